@@ -92,6 +92,7 @@ internal sealed class NameCompleter
 
     private bool HasOwnName(string bare) =>
         LocalityName.Is(bare)
+        || NamePrefix.IsOfNation(bare)
         || IsOfNation(bare)
         || DepartmentCatalog.Default.PlaceLength(bare) > 0
         || DepartmentCatalog.Default.IsBranch(bare)

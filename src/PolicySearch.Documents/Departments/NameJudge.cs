@@ -68,10 +68,12 @@ internal static class NameJudge
     /// <summary>市县政府, 旗县区人民政府, 县级以上人民政府, 街道办事处: levels and nothing of a place's own.</summary>
     private static bool IsLevelsOnly(string bare)
     {
-        foreach (var ending in (ReadOnlySpan<string>)["人民政府", "政府", "街道办事处", "园区管委会", "管委会"])
+        if (bare is "园区管委会" or "街道办事处")
+            return true;
+        foreach (var ending in (ReadOnlySpan<string>)["人民政府", "政府", "街道办事处"])
         {
             if (bare.EndsWith(ending, StringComparison.Ordinal))
-                return !bare.AsSpan(0, bare.Length - ending.Length).ContainsAnyExcept(ClassCharacters) && bare.Length > 2;
+                return bare.Length > ending.Length && !bare.AsSpan(0, bare.Length - ending.Length).ContainsAnyExcept(ClassCharacters);
         }
 
         return false;

@@ -35,6 +35,9 @@ internal readonly record struct NamePrefix(NamePrefixKind Kind, int Length, int 
         return length == 0 || length >= bare.Length ? default : new NamePrefix(kind, length, Party(bare, length));
     }
 
+    /// <summary>True for names that begin with a word of the nation: 中央和国家机关工委, 全国妇联.</summary>
+    public static bool IsOfNation(string bare) => FirstOf(Nation, bare) is not null;
+
     private static (NamePrefixKind Kind, int Length) Level(string bare)
     {
         if (FirstOf(Nation, bare) is { } nation)

@@ -58,7 +58,8 @@ internal static class NameSplitter
             if (joiner == 0 || !Parts(text, start, i, i + joiner, end))
                 continue;
             names.Add((start, TrimEnd(text, start, i), NameStrength.Certain));
-            (start, i) = (TrimStart(text, i + joiner, end), i + joiner - 1);
+            start = TrimStart(text, i + joiner, end);
+            i = start - 1;
         }
 
         if (Judge(text, start, end) is var strength and not NameStrength.None)

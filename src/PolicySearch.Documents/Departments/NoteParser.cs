@@ -237,6 +237,7 @@ internal sealed class NoteParser
         var (verb, length) = NoteWords.FirstVerb(_text.Form.AsSpan(start, end - start));
         if (verb > 0 && NameSplitter.Names(_text, start, start + verb) is { Count: > 0 } names && names.TrueForAll(name => name.Strength == NameStrength.Certain))
         {
+            _note.HasObject = true;
             ReadNames(start, start + verb, role: null, follows);
             Predicate(_text.Form.Substring(start + verb, length));
             var rest = start + verb + length;

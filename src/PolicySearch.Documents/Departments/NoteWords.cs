@@ -1,3 +1,4 @@
+using System.Buffers;
 using PolicySearch.Documents.Model;
 
 namespace PolicySearch.Documents.Departments;
@@ -15,6 +16,8 @@ internal static class NoteWords
     private static readonly string[] ResponsibleVerbs = ["负责", "承担", "指导", "主管", "督导", "督促", "监督", "办理"];
 
     private static readonly string[] Verbs = [.. LeadVerbs, .. SupportVerbs, .. ImplementVerbs, .. CarryVerbs, .. ResponsibleVerbs];
+
+    private static readonly SearchValues<char> MannerCharacters = SearchValues.Create("按照根据依各自职责能分工任务权限和、其要求规定相关有");
 
     private static readonly string[] Adverbs =
     [
@@ -65,7 +68,7 @@ internal static class NoteWords
     public static int PredicateStart(ReadOnlySpan<char> chunk)
     {
         var start = PeelWords(chunk);
-        var manner = MannerStart(chunk[..start], hasVerb: start < chunk.Length);
+        var manner = MannerStart(chunk[..start]);
         if (manner < start)
             start = manner;
         return HasVerb(chunk[start..]) || manner < chunk.Length && chunk[start..].Contains("职责", StringComparison.Ordinal) ? start : chunk.Length;
@@ -135,16 +138,12 @@ internal static class NoteWords
     }
 
     /// <summary>Where 按照各自职责 or the like begins, if the chunk ends with it.</summary>
-    private static int MannerStart(ReadOnlySpan<char> chunk, bool hasVerb)
+    private static int MannerStart(ReadOnlySpan<char> chunk)
     {
-        foreach (var word in (ReadOnlySpan<string>)["按", "根据", "依据", "依照", "依"])
-        {
-            var at = chunk.LastIndexOf(word);
-            if (at >= 0 && chunk.Length - at <= 14 && (chunk[at..].ContainsAny('职', '责', '工') || hasVerb))
-                return at;
-        }
-
-        return chunk.Length;
+        var start = chunk.LastIndexOfAnyExcept(MannerCharacters) + 1;
+        while (start < chunk.Length && chunk[start] is not ('按' or '根' or '依'))
+            start++;
+        return start;
     }
 
     private static int Longest(ReadOnlySpan<char> text, string[] endings)
