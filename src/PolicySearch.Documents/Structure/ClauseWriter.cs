@@ -76,7 +76,7 @@ internal sealed class ClauseWriter(string text, DocumentIdentity identity)
             if (node.IsPlain)
                 ids.Add(Add(counted, ClauseKind.Paragraph, _keys.Take(context.Key, $"p{number}"), node.Range, "", counted.Place));
             else
-                WriteNode(context.IsInArticle ? counted : context, node, headings, ids);
+                WriteNode(context.IsArticle ? counted : context, node, headings, ids);
         }
     }
 
@@ -143,5 +143,5 @@ internal sealed class ClauseWriter(string text, DocumentIdentity identity)
     }
 
     private static string ParagraphPlace(WalkContext context, int number) =>
-        context.IsInArticle ? $"第{ChineseNumeral.Write(number)}款" : $"第{number}段";
+        context.IsArticle ? $"第{ChineseNumeral.Write(number)}款" : $"第{number}段";
 }

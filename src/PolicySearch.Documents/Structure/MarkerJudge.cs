@@ -4,10 +4,11 @@ namespace PolicySearch.Documents.Structure;
 /// Decides whether a candidate is a marker, from its place in the numbering (<see cref="NumberingStep"/>), its place in the line
 /// and the candidates ahead. At the start of a line the line break speaks for it; inside a line its sequence must.
 /// </summary>
-internal sealed class MarkerJudge(string text, IReadOnlyList<BodyLine> lines, CandidateIndex ahead)
+internal sealed class MarkerJudge(string text, IReadOnlyList<BodyLine> lines, IReadOnlyList<MarkerCandidate> candidates)
 {
     private const int RunTogetherLength = 800;
     private readonly bool _isRunTogether = lines.Count <= 2;
+    private readonly CandidateIndex _ahead = new(candidates);
 
     /// <summary>True if the candidate opens a piece of the text.</summary>
     /// <param name="candidate">The candidate.</param>
@@ -35,9 +36,9 @@ internal sealed class MarkerJudge(string text, IReadOnlyList<BodyLine> lines, Ca
 
     private bool AcceptsAtLineStart(in Marker marker, NumberingStep step, int place, int end)
     {
-        var hasSuccessor = ahead.Next(marker, marker.Value + 1, place, atLineStart: true) != int.MaxValue;
+        var hasSuccessor = _ahead.Next(marker, marker.Value + 1, place, atLineStart: true) != int.MaxValue;
         if (marker is { Family: MarkerFamily.Decimal, Depth: 1 })
-            return step.Move is NumberingMove.Continue or NumberingMove.RunOn || (marker.IsFirst && hasSuccessor);
+            return step.Move is NumberingMove.Continue or NumberingMove.RunOn || (marker.IsFirst && (hasSuccessor || HasDecimalBelow(marker, place)));
         return step.Move switch
         {
             NumberingMove.Continue or NumberingMove.RunOn => true,
@@ -49,18 +50,25 @@ internal sealed class MarkerJudge(string text, IReadOnlyList<BodyLine> lines, Ca
         };
     }
 
+    /// <summary>1 over 1.1.</summary>
+    private bool HasDecimalBelow(in Marker marker, int place)
+    {
+        var below = _ahead.Next(marker with { Depth = 2 }, 1, place, atLineStart: true);
+        return below != int.MaxValue && candidates[below].Marker.Parent == marker.Value;
+    }
+
     /// <summary>In a text without line breaks a marker must continue or begin a sequence, behind a sentence or a heading.</summary>
     private bool AcceptsInside(in Marker marker, NumberingStep step, int place, int lineStart, Marker? current)
     {
         var isBehindSentence = MarkerSurroundings.IsBehindSentence(text, marker.Range.Start, lineStart);
         var isInPlace = isBehindSentence || IsBehindHeading(marker, current);
-        var next = ahead.Next(marker, marker.Value + 1, place, atLineStart: false);
+        var next = _ahead.Next(marker, marker.Value + 1, place, atLineStart: false);
         return step.Move switch
         {
             NumberingMove.Continue or NumberingMove.RunOn => isInPlace,
             NumberingMove.Open => next != int.MaxValue && (isInPlace || (current is null && marker.Family.IsStrong())),
             NumberingMove.Restart => isBehindSentence && next != int.MaxValue,
-            NumberingMove.Gap => isBehindSentence && next != int.MaxValue && next < ahead.Next(marker, marker.Value - 1, place, atLineStart: false),
+            NumberingMove.Gap => isBehindSentence && next != int.MaxValue && next < _ahead.Next(marker, marker.Value - 1, place, atLineStart: false),
             _ => false,
         };
     }

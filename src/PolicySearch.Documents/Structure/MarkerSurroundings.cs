@@ -22,6 +22,8 @@ internal static class MarkerSurroundings
     /// <summary>True if the number goes on as an amount: 1.5亿元, 25.3%.</summary>
     public static bool IsAmount(string text, in Marker marker, int end)
     {
+        if (!marker.Family.IsNumber())
+            return false;
         var i = marker.Range.End;
         while (i < end && MarkerReader.IsDigit(text[i]))
             i++;
@@ -31,6 +33,8 @@ internal static class MarkerSurroundings
     /// <summary>True if digits follow directly that are no year.</summary>
     public static bool IsFollowedByDigits(string text, in Marker marker, int end)
     {
+        if (!marker.Family.IsNumber())
+            return false;
         var i = marker.Range.End;
         while (i < end && MarkerReader.IsDigit(text[i]))
             i++;

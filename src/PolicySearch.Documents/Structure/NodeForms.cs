@@ -18,14 +18,14 @@ internal sealed class NodeForms
     }
 
     /// <summary>
-    /// True for a heading: a number (or none) whose own text is no more than a title, with something below it.
+    /// True for a heading: a number (or none) whose own text is no more than a title, with something below it (编, 章 and 节 also without).
     /// A number whose text runs on is a clause, also with other clauses below it; so is a short sentence in a list of such clauses.
     /// </summary>
     public bool IsHeading(SectionNode node)
     {
         if (node.Marker is not { } marker)
             return node.Kind == SourceBlockKind.Heading;
-        if (node.Content.Count == 0)
+        if (node.Content.Count == 0 && marker.Family > MarkerFamily.Section)
             return false;
         return node.Text.Length == 0 || marker.Family switch
         {

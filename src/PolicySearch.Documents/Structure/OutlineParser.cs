@@ -12,7 +12,7 @@ internal static class OutlineParser
     public static DocumentOutline Parse(SourceText source, int bodyStart, DocumentIdentity identity)
     {
         var text = source.Text;
-        var lines = LineCutter.Cut(text, BodyReader.Read(source, bodyStart), identity.Title);
+        var lines = ReadLines(source, bodyStart, identity.Title);
         var drafts = PartSplitter.Split(text, lines, identity.Title);
         var (parts, nodes, warnings) = (new List<DocumentPart>(), new List<OutlineNode>(), new List<ParseWarning>());
         var (writer, keys) = (new ClauseWriter(text, identity), new PathKeys());
@@ -27,5 +27,12 @@ internal static class OutlineParser
         }
 
         return new DocumentOutline(parts, nodes, writer.Clauses, warnings);
+    }
+
+    /// <summary>Only plain text is ever broken at a fixed width: other formats know their paragraphs.</summary>
+    private static IReadOnlyList<BodyLine> ReadLines(SourceText source, int bodyStart, string title)
+    {
+        var lines = BodyReader.Read(source, bodyStart);
+        return LineCutter.Cut(source.Text, source.Format == SourceFormat.Text ? LineJoiner.Join(source.Text, lines) : lines, title);
     }
 }

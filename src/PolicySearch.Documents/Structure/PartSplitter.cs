@@ -9,7 +9,7 @@ namespace PolicySearch.Documents.Structure;
 internal sealed class PartSplitter
 {
     private const int MaxTitleLines = 5;
-    private const int MinTitleLength = 6;
+    private const int MaxColumnHead = 4;
     private const int MinPartLength = 120;
     private readonly string _text;
     private readonly IReadOnlyList<BodyLine> _lines;
@@ -97,6 +97,8 @@ internal sealed class PartSplitter
     /// <summary>Index of the first line from <paramref name="i"/> on that is no line of a title.</summary>
     private int EndOfTitle(int i, bool isContinued = false)
     {
+        if (!isContinued && _quoted.Match(i, MaxTitleLines) is var count and > 0)
+            return SkipTitleBracket(i + count);
         var end = i;
         while (end < Math.Min(i + MaxTitleLines, _lines.Count) && IsTitleLine(end, isFirst: end == i && !isContinued))
             end++;
@@ -114,7 +116,7 @@ internal sealed class PartSplitter
             return false;
         var start = CandidateScanner.SkipMarkup(_text, _lines[i].Range.Start, _lines[i].Range.End);
         var isNumbered = start < _lines[i].Range.End && MarkerReader.Read(_text, start, _lines[i].Range.End, true, out _) is not null;
-        return !isNumbered && (isFirst || !LineForms.EndsLikeTitle(LineForms.TextOf(_text, _lines[i - 1])));
+        return !isNumbered && (isFirst || (line.Length > MaxColumnHead && !LineForms.EndsLikeTitle(LineForms.TextOf(_text, _lines[i - 1]))));
     }
 
     private int SkipTitleBracket(int i) =>

@@ -20,6 +20,8 @@ internal sealed class QuotedTitles
             AddIssued(title);
         for (var i = 0; i < Math.Min(lines.Count, MaxLines); i++)
             AddQuoted(lines[i], i);
+        for (var i = 0; i < lines.Count; i++)
+            AddAnnexList(i);
     }
 
     /// <summary>The titles, to the letter.</summary>
@@ -52,6 +54,27 @@ internal sealed class QuotedTitles
             if (close >= 0)
                 Add(span[..close].ToString(), index);
         }
+    }
+
+    /// <summary>附件：1.… and the numbered titles below it.</summary>
+    private void AddAnnexList(int i)
+    {
+        if (_lines[i].IsTable || !LineForms.TryReadAnnex(LineForms.TextOf(_text, _lines[i]), out _, out var start))
+            return;
+        Add(TitleBehindNumber(_lines[i].Range.Start + start, _lines[i].Range.End), i);
+        for (var next = i + 1; next < Math.Min(i + MaxLines, _lines.Count); next++)
+        {
+            var range = _lines[next].Range;
+            if (_lines[next].IsTable || range.Length > MaxLength || MarkerReader.Read(_text, range.Start, range.End, true, out _) is null)
+                return;
+            Add(TitleBehindNumber(range.Start, range.End), next);
+        }
+    }
+
+    private string TitleBehindNumber(int start, int end)
+    {
+        var marker = MarkerReader.Read(_text, start, end, true, out var alternative);
+        return _text[((alternative ?? marker)?.Range.End ?? start)..end];
     }
 
     private void AddIssued(string title)

@@ -15,10 +15,13 @@ internal sealed class SectionNode(Marker? marker, TextRange range, TextRange tex
     public Marker? Marker { get; } = marker;
 
     /// <summary>Number and own text.</summary>
-    public TextRange Range { get; } = range;
+    public TextRange Range { get; private set; } = range;
 
     /// <summary>Own text, without the number; may be empty.</summary>
-    public TextRange Text { get; } = text;
+    public TextRange Text { get; private set; } = text;
+
+    /// <summary>Where its own text ended before <see cref="Extend"/>.</summary>
+    public int FirstLineEnd { get; } = range.End;
 
     /// <summary>What the reader says of its line.</summary>
     public SourceBlockKind Kind { get; } = kind;
@@ -34,6 +37,13 @@ internal sealed class SectionNode(Marker? marker, TextRange range, TextRange tex
 
     /// <summary>True for a paragraph or row: no number, and no heading.</summary>
     public bool IsPlain => Marker is null && Kind != SourceBlockKind.Heading;
+
+    /// <summary>Makes another line part of the own text.</summary>
+    public void Extend(TextRange line)
+    {
+        Range = TextRange.Between(Range.Start, line.End);
+        Text = TextRange.Between(Text.Length == 0 ? line.Start : Text.Start, line.End);
+    }
 
     /// <summary>Appends a piece below.</summary>
     public void Add(SectionNode node)

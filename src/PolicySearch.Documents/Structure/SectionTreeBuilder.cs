@@ -32,7 +32,7 @@ internal sealed class SectionTreeBuilder
     private void Run()
     {
         var candidates = CandidateScanner.Scan(_text, _lines);
-        var judge = new MarkerJudge(_text, _lines, new CandidateIndex(candidates));
+        var judge = new MarkerJudge(_text, _lines, candidates);
         var place = 0;
         for (var i = 0; i < _lines.Count; i++)
         {
@@ -94,6 +94,8 @@ internal sealed class SectionTreeBuilder
             AddNumbered(number, range, kind);
         else if (kind == SourceBlockKind.Heading && HeadingText.IsTitle(_text, range))
             AddHeading(range);
+        else if (_open.Count > 0 && IsRowNumber(_open[^1]) && !IsTable(kind))
+            _open[^1].Extend(range);
         else
             HostOfParagraph().Add(new SectionNode(null, range, range, kind == SourceBlockKind.Heading ? SourceBlockKind.Paragraph : kind));
     }
@@ -106,6 +108,12 @@ internal sealed class SectionTreeBuilder
         (_open.Count == 0 ? _base : _open[^1]).Add(node);
         _open.Add(node);
     }
+
+    /// <summary>A number alone on its line is that of a table's row in a text that lost its table: the lines that follow are its cells.</summary>
+    private static bool IsRowNumber(SectionNode node) =>
+        node.Marker is { Family: MarkerFamily.Decimal, Depth: 1 } marker && node.Content.Count == 0 && node.FirstLineEnd == marker.Range.End;
+
+    private static bool IsTable(SourceBlockKind kind) => kind is SourceBlockKind.TableRow or SourceBlockKind.TableHeader;
 
     /// <summary>A heading without a number stands at the top: its own level is not known.</summary>
     private void AddHeading(TextRange range)
@@ -132,11 +140,13 @@ internal sealed class SectionTreeBuilder
     {
         if (item.Parent!.Content[^1] != item)
             return true;
-        if (item.Content.Count > 0 && item.Content[^1].IsPlain)
+        if (item.Text.Length == 0 || EndsWith(item, '：', ':') || (item.Content.Count > 0 && item.Content[^1].IsPlain))
             return false;
-        if (item.Text.Length == 0 || EndsWith(item, '：', ':') || (item.Content.Count == 0 && HeadingText.IsTitle(_text, item.Text)))
-            return false;
-        return Announces(item.Parent) || EndsWith(PreviousSibling(item), '；', ';');
+        var previous = PreviousSibling(item);
+        if (EndsWith(previous, '；', ';'))
+            return true;
+        var mayBeHeading = item.Content.Count == 0 && HeadingText.IsTitle(_text, item.Text) && (previous is null || !EndsWith(item, '。', '.'));
+        return !mayBeHeading && Announces(item.Parent);
     }
 
     private bool Announces(SectionNode parent)
@@ -151,7 +161,7 @@ internal sealed class SectionTreeBuilder
     }
 
     private static SectionNode? PreviousSibling(SectionNode item) =>
-        item.Parent!.Content.Count > 1 ? item.Parent.Content[^2] : null;
+        item.Parent!.Content.Count > 1 && item.Parent.Content[^2].Marker is not null ? item.Parent.Content[^2] : null;
 
     private bool EndsWith(SectionNode? node, char mark, char halfWidth) =>
         node is not null && node.Range.Length > 0 && _text[node.Range.End - 1] is var last && (last == mark || last == halfWidth);

@@ -24,17 +24,20 @@ internal sealed record WalkContext
     /// <summary>The place that a decimal below stands under: 1.2.1 says all of its way by itself.</summary>
     public string DecimalPlace { get; init; } = "";
 
-    /// <summary>True below an article, where pieces are cited as 款, 项 and 目.</summary>
+    /// <summary>True below an article, where numbers are cited as 项 and 目.</summary>
     public bool IsInArticle { get; init; }
+
+    /// <summary>True directly below an article, where paragraphs are cited as 款.</summary>
+    public bool IsArticle { get; init; }
 
     /// <summary>The context below a numbered piece.</summary>
     public WalkContext Below(in Marker marker, string text, string key, PathEntry entry)
     {
-        var below = this with { Key = key, Path = Path.Add(entry), Place = PlaceOf(marker, text), DecimalPlace = Place };
+        var below = this with { IsArticle = false, Key = key, Path = Path.Add(entry), Place = PlaceOf(marker, text), DecimalPlace = Place };
         return marker.Family switch
         {
             <= MarkerFamily.Section => below,
-            MarkerFamily.Article => below with { ArticleKey = key, ArticlePlace = below.Place, IsInArticle = true },
+            MarkerFamily.Article => below with { ArticleKey = key, ArticlePlace = below.Place, IsInArticle = true, IsArticle = true },
             MarkerFamily.Decimal when marker.Depth > 1 => below with { ArticleKey = key, ArticlePlace = below.Place, DecimalPlace = DecimalPlace },
             _ => below with { ArticleKey = key, ArticlePlace = below.Place },
         };
