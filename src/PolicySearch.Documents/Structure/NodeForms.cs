@@ -7,6 +7,7 @@ internal sealed class NodeForms
 {
     private const int MaxChapterTitle = 60;
     private const int MaxIntroduction = 100;
+    private const int MaxLead = 25;
     private readonly string _text;
     private readonly Dictionary<(MarkerFamily, int), int> _balance = [];
 
@@ -43,7 +44,9 @@ internal sealed class NodeForms
     {
         if (IsHeading(node))
             return Slice(node.Text);
-        return (HeadingText.LeadSentence(_text, node.Text) ?? Introduction(_text, node.Text)) is { } title ? Slice(title) : "";
+        var lead = HeadingText.LeadSentence(_text, node.Text);
+        var isShort = lead is { Length: <= MaxLead };
+        return ((isShort ? lead : Introduction(_text, node.Text)) ?? lead) is { } title ? Slice(title) : "";
     }
 
     private static TextRange? Introduction(string text, TextRange range)

@@ -17,7 +17,7 @@ public sealed class ClauseTests
     [Fact]
     public void Parse_IntroducingSentence_StandsInPathsBelow()
     {
-        var outline = Outlines.Parse("三十六、全体会议由甲组成，由乙召集。会议的任务是：\n（一）讨论；\n（二）部署。\n会议每半年召开一次。\n三十七、常务会议由丙召集，丁参加。");
+        var outline = Outlines.Parse("三十六、全体会议由总理、副总理、国务委员、各部部长、秘书长组成，由总理召集和主持。会议的任务是：\n（一）讨论；\n（二）部署。\n会议每半年召开一次。\n三十七、常务会议由丙召集，丁参加。");
         Assert.Equal("36 36/1 36/2 36/p2 37", outline.Keys());
         Assert.Equal(new PathEntry("三十六、", "会议的任务是："), outline.Clauses[1].Path[0]);
         Assert.Equal(["三十六、第1段", "三十六、（一）", "三十六、（二）", "三十六、第2段", "三十七、"], outline.Places());

@@ -42,8 +42,8 @@ public sealed class NumberingTests
     [Fact]
     public void Parse_ArticleOfMany_CitesWithoutChapter() =>
         Assert.Equal(
-            ["第三十三条", "第三十四条第一款", "第三十四条第一款第（一）项", "第三十四条第一款第（一）项第1目", "第三十四条第二款"],
-            Outlines.Parse("第二章 处罚\n第一节 一般\n第三十三条 甲。\n第三十四条 有下列情形的：\n（一）下列事项；\n1.乙。\n本条所称丙，是指丁。").Places());
+            ["第三十三条", "第三十四条第一款", "第三十四条第一款第（一）项第1目", "第三十四条第一款第（一）项第2目", "第三十四条第二款"],
+            Outlines.Parse("第二章 处罚\n第一节 一般\n第三十三条 甲。\n第三十四条 有下列情形的：\n（一）下列事项：\n1.乙；\n2.丁。\n本条所称丙，是指丁。").Places());
 
     [Fact]
     public void Parse_InsertedArticle_FollowsTheOneBeforeIt() =>

@@ -51,8 +51,8 @@ public sealed class RunTogetherTests
     [Fact]
     public void Parse_LinesBrokenAtAWidth_AreJoined()
     {
-        const string Text = "一、推进产业\n（一）加快推进产业化。做强做大核心企业当年首次列入百强企业、省重点\n企业的，分别给予一次性奖励二十万元、十万元。鼓励企业壮大，对通过软件\n" +
-            "企业评估的，年销售收入首次突破五千万元、\n1.5亿元的，给予奖励。当年认定为省级首版次产品的，一次性奖励企业五十\n万元并且优先推荐。\n（二）推进数字化。";
+        const string Text = "一、推进产业\n（一）加快推进产业化。做强做大核心企业，当年首次列入百强企业、省重点\n企业的，分别给予一次性奖励二十万元、十万元。鼓励企业壮大，对通过软件企\n" +
+            "业评估，且纳入服务平台的软件企业，年销售收入首次突破一千万元、五千万元、\n1.5亿元的，给予奖励。当年认定为省级首版次产品的，一次性奖励企业五十万\n元并且优先推荐。\n（二）推进数字化。";
         Assert.Equal("1/1 1/2", Outlines.Parse(Text, format: SourceFormat.Text).Keys());
     }
 
