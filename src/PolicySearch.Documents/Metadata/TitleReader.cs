@@ -1,10 +1,11 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using PolicySearch.Documents.Model;
 
 namespace PolicySearch.Documents.Metadata;
 
 /// <summary>Puts titles together from the lines of a head, and chooses the document's.</summary>
-internal static class TitleReader
+internal static partial class TitleReader
 {
     /// <summary>The title that the text gives, or null.</summary>
     /// <param name="source">The text.</param>
@@ -21,7 +22,20 @@ internal static class TitleReader
 
         if (complete.Count > 0)
             return complete.Find(candidate => AddsIssuer(candidate.Value, complete[0].Value)) ?? complete[0];
-        return null;
+        return facts.Numbers.Count > 0 && Form(source.Slice(facts.Numbers[0])).Contains('令', StringComparison.Ordinal)
+            ? ReadOrdered(source, facts.BodyStart)
+            : null;
+    }
+
+    /// <summary>The title of what an order promulgates: 现公布《X》, 《X》已经…通过.</summary>
+    private static Sourced<string>? ReadOrdered(SourceText source, int bodyStart)
+    {
+        var beginning = source.Text.AsSpan(bodyStart, Math.Min(300, source.Text.Length - bodyStart));
+        var match = Ordered().Match(Form(beginning.ToString()));
+        if (!match.Success)
+            return null;
+        var range = new TextRange(bodyStart + match.Groups["title"].Index, match.Groups["title"].Length);
+        return new Sourced<string>(TitleWords.Clean(source.Slice(range)), MetadataOrigin.Text, range);
     }
 
     private static bool Fits(SourceText source, TextRange range) => HeadValues.Fits(HeadField.Title, HeadScript.Normalize(source.Slice(range)));
@@ -58,7 +72,7 @@ internal static class TitleReader
     private static Sourced<string> Title(SourceText source, List<TextRange> parts)
     {
         var text = new StringBuilder();
-        foreach (var part in parts.Select(source.Slice))
+        foreach (var part in parts.Select(part => TitleWords.Clean(source.Slice(part))))
         {
             // The names of two bodies stay apart.
             if (text.Length > 0 && IssuerReader.IsBody(Form(text.ToString())) && IssuerReader.IsBody(Form(part)))
@@ -70,4 +84,7 @@ internal static class TitleReader
     }
 
     private static string Form(string text) => HeadScript.Normalize(text);
+
+    [GeneratedRegex(@"^[^《》。]{0,20}《(?<title>(?:[^《》]|《[^《》]*》){2,120})》")]
+    private static partial Regex Ordered();
 }
