@@ -134,6 +134,16 @@ public class DepartmentExtractorTests
         Assert.Equal(Text.IndexOf("市统计局", StringComparison.Ordinal), note.Mentions[0].Range.Start);
     }
 
+    /// <summary>㗲 becomes a surrogate pair when simplified; the text must keep its offsets and the rest its meaning.</summary>
+    [Fact]
+    public void Extract_CharacterThatGrowsWhenSimplified_KeepsOffsets()
+    {
+        var note = Assert.Single(NoteNotation.Notes("㗲。(責任單位:市稅務局)"));
+
+        Assert.Equal("市稅務局", note.Mentions[0].Name);
+        Assert.Equal("税务局", note.Mentions[0].Canonical);
+    }
+
     /// <summary>Two spaces between names once made the second name begin behind the place where the search went on.</summary>
     [Fact]
     public void Extract_SeveralSpacesBetweenNames_PartsThem() =>
