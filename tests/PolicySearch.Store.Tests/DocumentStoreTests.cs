@@ -1,6 +1,5 @@
 using PolicySearch.Documents.Metadata;
 using PolicySearch.Documents.Model;
-using PolicySearch.Store.Sqlite;
 using PolicySearch.Testing;
 
 namespace PolicySearch.Store.Tests;
