@@ -20,15 +20,21 @@ internal sealed record ImportFiles(IReadOnlyList<string> Files, int Skipped)
         var skipped = 0;
         foreach (var path in paths.Select(Path.GetFullPath))
         {
+            Require(path);
             if (File.Exists(path))
                 files.Add(path);
-            else if (Directory.Exists(path))
-                skipped += AddFolder(path, files);
             else
-                throw new ImportPathException($"路径“{path}”不存在。", "请检查路径是否写对，相对路径从当前目录算起。");
+                skipped += AddFolder(path, files);
         }
 
         return new ImportFiles([.. files], skipped);
+    }
+
+    /// <exception cref="ImportPathException">The path does not exist.</exception>
+    public static void Require(string path)
+    {
+        if (!Path.Exists(path))
+            throw new ImportPathException($"路径“{Path.GetFullPath(path)}”不存在。", "请检查路径是否写对，相对路径从当前目录算起。");
     }
 
     private static int AddFolder(string folder, SortedSet<string> files)

@@ -34,6 +34,14 @@ public sealed class Importer
         return new ImportReport(run.Items, prune ? run.Prune(paths) : [], found.Skipped);
     }
 
+    /// <summary>Refuses paths that do not exist, before anything else is done.</summary>
+    /// <exception cref="ImportPathException">A path does not exist.</exception>
+    public static void RequirePaths(IEnumerable<string> paths)
+    {
+        foreach (var path in paths)
+            ImportFiles.Require(path);
+    }
+
     /// <summary>Imports one document from memory.</summary>
     /// <param name="bytes">The bytes as received.</param>
     /// <param name="fileName">A name whose ending may tell the format; may be null.</param>
