@@ -17,7 +17,7 @@ public sealed record SearchRequest
     /// <summary>Hits on a page, 1 to <see cref="SearchLimits.MaxPageSize"/>.</summary>
     public int Size { get; init; } = 10;
 
-    /// <summary>Regions by full name.</summary>
+    /// <summary>Regions, by full or short name.</summary>
     public IReadOnlyList<string> Cities { get; init; } = [];
 
     /// <summary>With a region, also what its parents issued: the province's and the nation's documents.</summary>
@@ -44,8 +44,11 @@ public sealed record SearchRequest
     /// <summary>Last day, inclusive.</summary>
     public DateOnly? To { get; init; }
 
-    /// <summary>Which date <see cref="From"/> and <see cref="To"/> mean.</summary>
+    /// <summary>Which date <see cref="From"/>, <see cref="To"/> and <see cref="Sort"/> mean.</summary>
     public DateField DateField { get; init; } = DateField.WrittenOn;
+
+    /// <summary>The order of the answer.</summary>
+    public SortOrder Sort { get; init; } = SortOrder.Relevance;
 
     /// <summary>Facets to count; none when empty.</summary>
     public IReadOnlyList<FacetField> Facets { get; init; } = [];

@@ -16,6 +16,12 @@ internal static class SearchRequestValidator
                 "请缩短检索词，或只保留要点。");
         }
 
+        if (string.IsNullOrWhiteSpace(QueryParser.Parse(request.Query).Text))
+        {
+            throw new SearchRequestException(
+                "query-only-exclusions", "检索词中只有排除的词。", "请在 q 中也写出要查的词或问题，例如“停车 -收费”。");
+        }
+
         ValidatePaging(request);
         if (request is { From: { } from, To: { } to } && from > to)
         {
