@@ -11,15 +11,18 @@ namespace PolicySearch.Search.Querying;
 /// <summary>Turns the filters of a request into filters of the index.</summary>
 internal sealed class FilterBuilder(DepartmentCatalog departments, RegionCatalog regions)
 {
+    /// <summary>The region of documents for the whole country.</summary>
+    private const string Nation = "全国";
+
     /// <summary>Filters by name; those that the request does not use are left out.</summary>
     public IReadOnlyList<RequestFilter> Build(SearchRequest request) =>
     [
         .. Named("city", IndexFields.City, request.Cities, name => City(name, request.IncludeParents)),
         .. Named("department", IndexFields.Department, request.Departments, name => Department(name, request.Roles)),
-        .. Named("role", IndexFields.Role, request.Departments.Count == 0 ? request.Roles : [], role => Exact(IndexFields.Role, EnumNames.Of(role))),
+        .. Named("role", IndexFields.Role, request.Departments.Count == 0 ? request.Roles : [], role => Exact(IndexFields.Role, IndexFields.NameOf(role))),
         .. Named("issuer", IndexFields.Issuer, request.Issuers, name => Exact(IndexFields.Issuer, name.Trim())),
         .. Named("docNumber", IndexFields.DocNumber, request.DocNumbers, DocNumber),
-        .. Named("validity", IndexFields.Validity, request.Validity, validity => Exact(IndexFields.Validity, EnumNames.Of(validity))),
+        .. Named("validity", IndexFields.Validity, request.Validity, validity => Exact(IndexFields.Validity, IndexFields.NameOf(validity))),
     ];
 
     /// <summary>All filters of a request and what its query demands together; null where nothing is restricted.</summary>
@@ -52,7 +55,7 @@ internal sealed class FilterBuilder(DepartmentCatalog departments, RegionCatalog
         var name = given.Trim();
         var region = regions.Find(name) ?? regions.Find(TextFolder.Simplify(name));
         var own = region?.Name ?? name;
-        string[] parents = includeParents && region is not null ? [.. region.Parents, IndexFields.Nation] : [];
+        string[] parents = includeParents && region is not null ? [.. region.Parents, Nation] : [];
         return new RequestFilterValue(
             given, new KeywordFilter(IndexFields.City, [own, .. parents]), new KeywordFilter(IndexFields.City, own));
     }
@@ -63,11 +66,11 @@ internal sealed class FilterBuilder(DepartmentCatalog departments, RegionCatalog
         var name = given.Trim();
         var (field, value) = departments.TryResolve(name, out var entry)
             ? (IndexFields.Department, entry.Canonical)
-            : (IndexFields.DepartmentFull, name);
+            : (IndexFields.DepartmentFull, TextFolder.Simplify(name));
         var known = new KeywordFilter(field, value);
         var filter = roles.Count == 0
             ? known
-            : new KeywordFilter(IndexFields.Mention, [.. roles.Select(role => IndexFields.MentionOf(value, role))]);
+            : new KeywordFilter(IndexFields.Mention, [.. roles.Select(role => IndexFields.MentionOf(value, IndexFields.NameOf(role)))]);
         return new RequestFilterValue(given, filter, known);
     }
 
@@ -76,11 +79,11 @@ internal sealed class FilterBuilder(DepartmentCatalog departments, RegionCatalog
 
     private static IntegerFilter? Dates(SearchRequest request) => request.From is null && request.To is null
         ? null
-        : new IntegerFilter(DateFieldOf(request), AsNumber(request.From), AsNumber(request.To));
+        : new IntegerFilter(DateFieldOf(request), NumberOf(request.From), NumberOf(request.To));
 
     /// <summary>The integer field of the date that a request means.</summary>
     public static string DateFieldOf(SearchRequest request) =>
         request.DateField == DateField.PublishedOn ? IndexFields.PublishedOn : IndexFields.WrittenOn;
 
-    private static long? AsNumber(DateOnly? date) => date is { } day ? IndexFields.AsNumber(day) : null;
+    private static long? NumberOf(DateOnly? date) => date is { } day ? IndexFields.NumberOf(day) : null;
 }

@@ -52,7 +52,7 @@ internal sealed class QueryPlanner(IAnalyzer all, IAnalyzer words, DepartmentFin
             .GroupBy(term => term)
             .Select(group => new QueryPart(
                 group.Key,
-                new TermQuery(IndexFields.Text, group.Key, group.Count()),
+                new TermQuery(IndexFields.All, group.Key, group.Count()),
                 [new TermSequence([group.Key], [0])]));
     }
 
@@ -73,6 +73,6 @@ internal sealed class QueryPlanner(IAnalyzer all, IAnalyzer words, DepartmentFin
     }
 
     private static Query ToQuery(TermSequence sequence) => sequence.Terms.Count == 1
-        ? new TermQuery(IndexFields.Text, sequence.Terms[0])
-        : new PhraseQuery(IndexFields.Text, sequence.Terms, sequence.Positions);
+        ? new TermQuery(IndexFields.All, sequence.Terms[0])
+        : new PhraseQuery(IndexFields.All, sequence.Terms, sequence.Positions);
 }

@@ -24,12 +24,11 @@ public sealed class SearchService
     {
         _corpus = corpus;
         _settings = settings ?? new SearchSettings();
-        var all = new PolicyAnalyzer(corpus.Lexicon, PolicyTokens.All);
         _departments = new DepartmentFinder(DepartmentCatalog.Default);
-        _planner = new QueryPlanner(all, new PolicyAnalyzer(corpus.Lexicon, PolicyTokens.Words), _departments);
+        _planner = new QueryPlanner(corpus.Analyzer, PhraseForm(corpus.Analyzer), _departments);
         _filters = new FilterBuilder(DepartmentCatalog.Default, RegionCatalog.Default);
-        _highlighter = new Highlighter(all);
-        _questions = corpus.Embedder is { } embedder ? new QuestionVectors(embedder, _settings.QuestionCacheSize) : null;
+        _highlighter = new Highlighter(corpus.Analyzer);
+        _questions = corpus.Embedding is { } model ? new QuestionVectors(model.Generator, _settings.QuestionCacheSize) : null;
     }
 
     /// <summary>Answers a search.</summary>
@@ -39,7 +38,7 @@ public sealed class SearchService
         SearchRequestValidator.Validate(request);
         var plan = _planner.Plan(QueryParser.Parse(request.Query));
         var named = _filters.Build(request);
-        using var searcher = _corpus.Index.Acquire();
+        using var searcher = _corpus.Acquire();
         var missing = request.Mode == SearchMode.Keyword ? 0 : MissingVectors(searcher);
         var question = request.Mode == SearchMode.Keyword || plan.IsEmpty || missing == searcher.DocCount
             ? default
@@ -70,6 +69,10 @@ public sealed class SearchService
             ],
         };
     }
+
+    /// <summary>The form for phrases: one term at each place.</summary>
+    private static IAnalyzer PhraseForm(IAnalyzer analyzer) =>
+        analyzer is PolicyAnalyzer policy ? new PolicyAnalyzer(policy.Lexicon, PolicyTokens.Words) : analyzer;
 
     private static Candidates Find(CandidateSearch search, SearchMode mode, ReadOnlySpan<float> question) => mode switch
     {

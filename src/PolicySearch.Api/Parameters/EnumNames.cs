@@ -1,9 +1,9 @@
 using System.Text.Json;
 
-namespace PolicySearch.Search.Querying;
+namespace PolicySearch.Api.Parameters;
 
-/// <summary>Names of enumeration values as they stand in the index, in requests and in answers: camelCase.</summary>
-public static class EnumNames
+/// <summary>Names of enumeration values as they stand in requests and in answers: camelCase.</summary>
+internal static class EnumNames
 {
     /// <summary>The name of a value.</summary>
     public static string Of<T>(T value)
