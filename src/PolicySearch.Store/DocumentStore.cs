@@ -152,11 +152,20 @@ public sealed partial class DocumentStore : IDisposable
     /// <summary>How much the store holds.</summary>
     public StoreCounts Count() => _database.Read(Catalog.Counts);
 
+    /// <summary>An entry of the change log, or null.</summary>
+    public Change? FindChange(long number) =>
+        _database.Read(connection => DocumentRows.Changes(connection, "c.number=$number", ("$number", number)).FirstOrDefault());
+
     /// <summary>What changed behind change number <paramref name="number"/>, in order; of several changes of a document only the last.</summary>
-    public IReadOnlyList<Change> ChangesAfter(long number) => _database.Read(connection => connection.Query(
-        "SELECT max(number), document_id, kind, at FROM changes WHERE number>$number GROUP BY document_id ORDER BY 1",
-        row => new Change(row.GetInt64(0), row.GetString(1), row.Enum<ChangeKind>(2), DocumentRows.ReadTime(row.GetString(3))),
-        ("$number", number)));
+    /// <param name="number">The last change that is known already; 0 for none.</param>
+    /// <param name="limit">How many at most.</param>
+    public IReadOnlyList<Change> ChangesAfter(long number, int limit = int.MaxValue) => _database.Read(connection => DocumentRows.Changes(
+        connection,
+        """
+        c.number>$number AND NOT EXISTS(SELECT 1 FROM changes later WHERE later.document_id=c.document_id AND later.number>c.number)
+        ORDER BY c.number LIMIT $limit
+        """,
+        ("$number", number), ("$limit", limit)));
 
     /// <summary>Reads everything and reports what is wrong.</summary>
     public StoreCheckReport Check() => _database.Read(StoreVerifier.Check);

@@ -53,6 +53,12 @@ internal static class DocumentRows
             row => new DocumentContent(row.GetString(0), row.GetFieldValue<byte[]>(1), row.Text(2), ReadSupplied(row.Text(3))),
             parameters);
 
+    public static List<Change> Changes(
+        SqliteConnection connection, string where, params ReadOnlySpan<(string Name, object? Value)> parameters) => connection.Query(
+            $"SELECT c.number, c.document_id, c.kind, c.at FROM changes c WHERE {where}",
+            row => new Change(row.GetInt64(0), row.GetString(1), row.Enum<ChangeKind>(2), ReadTime(row.GetString(3))),
+            parameters);
+
     private static SuppliedMetadata? Supplied(SqliteConnection connection, string id) => ReadSupplied(connection.QuerySingle(
         "SELECT supplied FROM documents WHERE id=$id AND supplied IS NOT NULL", row => row.GetString(0), ("$id", id)));
 
@@ -112,6 +118,6 @@ internal static class DocumentRows
         Notes = StoreJson.Read<IReadOnlyList<DepartmentNote>>(row.GetString(11)),
     };
 
-    public static DateTimeOffset ReadTime(string text) =>
+    private static DateTimeOffset ReadTime(string text) =>
         DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
 }

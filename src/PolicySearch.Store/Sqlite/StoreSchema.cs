@@ -45,6 +45,7 @@ internal static class StoreSchema
             model INTEGER NOT NULL REFERENCES models(id), text_hash BLOB NOT NULL, vector BLOB NOT NULL, UNIQUE(model, text_hash));
         CREATE INDEX documents_by_region ON documents(region);
         CREATE INDEX documents_by_number ON documents(doc_number_key);
+        CREATE INDEX changes_by_document ON changes(document_id, number);
         CREATE INDEX origins_by_document ON origins(document_id);
         CREATE INDEX regions_by_name ON regions(name);
         CREATE INDEX mentions_by_clause ON mentions(clause_id);

@@ -1,0 +1,92 @@
+namespace PolicySearch.Documents.Structure;
+
+/// <summary>
+/// Decides whether a candidate is a marker, from its place in the numbering (<see cref="NumberingStep"/>), its place in the line
+/// and the candidates ahead. At the start of a line the line break speaks for it; inside a line its sequence must.
+/// </summary>
+internal sealed class MarkerJudge(string text, IReadOnlyList<BodyLine> lines, IReadOnlyList<MarkerCandidate> candidates)
+{
+    private const int RunTogetherLength = 800;
+    private readonly bool _isRunTogether = lines.Count <= 2;
+    private readonly CandidateIndex _ahead = new(candidates);
+
+    /// <summary>True if the candidate opens a piece of the text.</summary>
+    /// <param name="candidate">The candidate.</param>
+    /// <param name="place">Its place among the candidates.</param>
+    /// <param name="marker">The reading to judge.</param>
+    /// <param name="step">What it would be to the open lists.</param>
+    /// <param name="current">The marker taken last in this part, if any.</param>
+    public bool Accepts(in MarkerCandidate candidate, int place, in Marker marker, NumberingStep step, Marker? current)
+    {
+        var line = lines[candidate.Line].Range;
+        if (MarkerSurroundings.IsReference(text, marker, line.End) || MarkerSurroundings.IsAmount(text, marker, line.End))
+            return false;
+        if (candidate.AtLineStart)
+            return AcceptsAtLineStart(marker, step, place, line.End);
+        if (MarkerSurroundings.IsFollowedByIs(text, marker, line.End) || MarkerSurroundings.IsWordPart(text, marker.Range.Start, line.Start) ||
+            MarkerSurroundings.IsFollowedByDigits(text, marker, line.End))
+        {
+            return false;
+        }
+
+        return _isRunTogether || line.Length > RunTogetherLength
+            ? AcceptsInside(marker, step, place, line.Start, current)
+            : AcceptsInsideShortLine(marker, step, line.Start, current);
+    }
+
+    private bool AcceptsAtLineStart(in Marker marker, NumberingStep step, int place, int end)
+    {
+        var hasSuccessor = _ahead.Next(marker, marker.Value + 1, place, atLineStart: true) != int.MaxValue;
+        if (marker is { Family: MarkerFamily.Decimal, Depth: 1 })
+            return step.Move is NumberingMove.Continue or NumberingMove.RunOn || (marker.IsFirst && (hasSuccessor || HasDecimalBelow(marker, place)));
+        return step.Move switch
+        {
+            NumberingMove.Continue or NumberingMove.RunOn => true,
+            NumberingMove.Open or NumberingMove.Restart => !MarkerSurroundings.IsFollowedByDigits(text, marker, end),
+            _ when marker.Family == MarkerFamily.Decimal => false,
+            _ when marker.Family.IsStrong() => true,
+            NumberingMove.Gap or NumberingMove.Repeat or NumberingMove.Jump => hasSuccessor && !MarkerSurroundings.IsFollowedByDigits(text, marker, end),
+            _ => false,
+        };
+    }
+
+    /// <summary>1 over 1.1.</summary>
+    private bool HasDecimalBelow(in Marker marker, int place)
+    {
+        var below = _ahead.Next(marker with { Depth = 2 }, 1, place, atLineStart: true);
+        return below != int.MaxValue && candidates[below].Marker.Parent == marker.Value;
+    }
+
+    /// <summary>In a text without line breaks a marker must continue or begin a sequence, behind a sentence or a heading.</summary>
+    private bool AcceptsInside(in Marker marker, NumberingStep step, int place, int lineStart, Marker? current)
+    {
+        var isBehindSentence = MarkerSurroundings.IsBehindSentence(text, marker.Range.Start, lineStart);
+        var isInPlace = isBehindSentence || IsBehindHeading(marker, current);
+        var next = _ahead.Next(marker, marker.Value + 1, place, atLineStart: false);
+        return step.Move switch
+        {
+            NumberingMove.Continue or NumberingMove.RunOn => isInPlace,
+            NumberingMove.Open => next != int.MaxValue && (isInPlace || (current is null && marker.Family.IsStrong())),
+            NumberingMove.Restart => isBehindSentence && next != int.MaxValue,
+            NumberingMove.Gap => isBehindSentence && next != int.MaxValue && next < _ahead.Next(marker, marker.Value - 1, place, atLineStart: false),
+            _ => false,
+        };
+    }
+
+    /// <summary>Where lines are kept, only a line that itself begins with a marker may hold more: its list going on, or a heading and its first item.</summary>
+    private bool AcceptsInsideShortLine(in Marker marker, NumberingStep step, int lineStart, Marker? current)
+    {
+        if (current is not { } last || last.Range.Start < lineStart)
+            return false;
+        return step.Move switch
+        {
+            NumberingMove.Continue => marker.IsSameSeries(last) && MarkerSurroundings.IsBehindSentence(text, marker.Range.Start, lineStart),
+            NumberingMove.Open or NumberingMove.RunOn => IsBehindHeading(marker, current),
+            _ => false,
+        };
+    }
+
+    private bool IsBehindHeading(in Marker marker, Marker? current) =>
+        current is { } heading && heading.Family.Rank() < marker.Family.Rank() &&
+        MarkerSurroundings.IsHeadingText(text, heading.Range.End, marker.Range.Start);
+}

@@ -1,0 +1,96 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+
+namespace PolicySearch.Embeddings.Weights;
+
+/// <summary>
+/// Reads tensors by name from a file in the safetensors form: 8 bytes length N, N bytes JSON (name → dtype, shape, data_offsets
+/// relative to the end of the JSON), then the raw tensors, little endian.
+/// </summary>
+internal sealed class SafetensorsFile : IDisposable
+{
+    private const int MaxHeaderBytes = 16 << 20;
+
+    private readonly string _path;
+    private readonly FileStream _stream;
+    private readonly long _dataStart;
+    private readonly Dictionary<string, JsonElement> _tensors;
+
+    private SafetensorsFile(string path, FileStream stream)
+    {
+        (_path, _stream) = (path, stream);
+        Span<byte> prefix = stackalloc byte[sizeof(ulong)];
+        stream.ReadExactly(prefix);
+        var length = BinaryPrimitives.ReadUInt64LittleEndian(prefix);
+        if (length > MaxHeaderBytes)
+            throw new InvalidDataException($"文件头长度 {length} 不合理。");
+        var header = new byte[length];
+        stream.ReadExactly(header);
+        _dataStart = stream.Position;
+        _tensors = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(header) ?? [];
+        Metadata = _tensors.TryGetValue("__metadata__", out var metadata) ? metadata.Deserialize<Dictionary<string, string>>() ?? [] : [];
+    }
+
+    /// <summary>The strings under <c>__metadata__</c>.</summary>
+    public IReadOnlyDictionary<string, string> Metadata { get; }
+
+    /// <summary>Opens a file and reads its header.</summary>
+    /// <exception cref="EmbeddingModelException">The file cannot be read or is not of this form.</exception>
+    public static SafetensorsFile Open(string path)
+    {
+        FileStream? stream = null;
+        try
+        {
+            stream = File.OpenRead(path);
+            return new SafetensorsFile(path, stream);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException or JsonException)
+        {
+            stream?.Dispose();
+            throw Damaged(path, error.Message, error);
+        }
+    }
+
+    /// <summary>A tensor of the given element type and shape.</summary>
+    /// <exception cref="EmbeddingModelException">The tensor is missing, cut off, or of another type or shape.</exception>
+    public T[] Read<T>(string name, params ReadOnlySpan<int> shape)
+        where T : unmanaged
+    {
+        var count = 1;
+        foreach (var size in shape)
+            count *= size;
+        var (start, end) = Locate<T>(name, shape);
+        if (end - start != (long)count * Marshal.SizeOf<T>())
+            throw Damaged(_path, $"张量 {name} 的字节数不对。");
+        var values = new T[count];
+        var bytes = MemoryMarshal.AsBytes(values.AsSpan());
+        if (RandomAccess.Read(_stream.SafeFileHandle, bytes, _dataStart + start) != bytes.Length)
+            throw Damaged(_path, $"张量 {name} 不完整。");
+        return values;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _stream.Dispose();
+
+    private (long Start, long End) Locate<T>(string name, ReadOnlySpan<int> shape)
+    {
+        var type = typeof(T) == typeof(sbyte) ? "I8" : "F32";
+        var expected = $"{type} [{string.Join(", ", shape.ToArray())}]";
+        if (!_tensors.TryGetValue(name, out var tensor))
+            throw Damaged(_path, $"缺少张量 {name}。");
+        try
+        {
+            var found = $"{tensor.GetProperty("dtype").GetString()} [{string.Join(", ", tensor.GetProperty("shape").Deserialize<int[]>()!)}]";
+            var offsets = tensor.GetProperty("data_offsets").Deserialize<long[]>()!;
+            return found == expected ? (offsets[0], offsets[1]) : throw Damaged(_path, $"张量 {name} 应为 {expected}，实为 {found}。");
+        }
+        catch (Exception error) when (error is KeyNotFoundException or JsonException or InvalidOperationException or IndexOutOfRangeException)
+        {
+            throw Damaged(_path, $"张量 {name} 的描述有误。", error);
+        }
+    }
+
+    private static EmbeddingModelException Damaged(string path, string cause, Exception? error = null) =>
+        new($"模型文件 {path} 无法使用：{cause} 请恢复该文件（它随程序一起发布）。", error!);
+}
