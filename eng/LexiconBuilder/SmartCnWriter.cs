@@ -1,0 +1,74 @@
+namespace LexiconBuilder;
+
+/// <summary>Lays out <c>smartcn.bin</c>, which PolicySearch.Analysis.SmartCn.Lexicon reads.</summary>
+/// <remarks>
+/// Symbols are what a word is to its neighbours: 0 is a hanzi that the dictionary does not know, 1 a delimiter that no pair
+/// knows, then come the four specials, then all other words and characters.
+/// </remarks>
+internal sealed class SmartCnWriter
+{
+    private const int FormatVersion = 1;
+
+    private readonly CostTable _costs = new();
+    private readonly IReadOnlyList<Bigram> _bigrams;
+    private readonly Dictionary<int, ushort> _leftIds;
+    private readonly Dictionary<int, ushort> _rightIds;
+    private readonly List<Symbol> _symbols = [new("", 0, 0, 0), new("", CostTable.TotalFrequency, 0, 0)];
+
+    public SmartCnWriter(CoreDictionary dictionary, IReadOnlyList<string> vocabulary, IReadOnlyList<Bigram> bigrams)
+    {
+        _leftIds = Number(bigrams.Select(bigram => bigram.First));
+        _rightIds = Number(bigrams.Select(bigram => bigram.Second));
+        for (var word = 0; word < vocabulary.Count; word++)
+        {
+            var text = vocabulary[word];
+            if (_leftIds.ContainsKey(word) || _rightIds.ContainsKey(word) || dictionary.Frequencies.ContainsKey(text) && !CharacterKinds.IsDelimiter(text[0]))
+                _symbols.Add(new Symbol(text, CharacterKinds.IsDelimiter(text[0]) ? CostTable.TotalFrequency : dictionary.FrequencyOf(text), _leftIds.GetValueOrDefault(word), _rightIds.GetValueOrDefault(word)));
+        }
+
+        _bigrams = bigrams;
+        Frequencies = vocabulary.Select(text => CharacterKinds.IsDelimiter(text[0]) ? CostTable.TotalFrequency : dictionary.FrequencyOf(text)).ToArray();
+    }
+
+    private int[] Frequencies { get; }
+
+    public void Write(Stream stream, IReadOnlyList<(int Start, int Class)> sentenceClasses)
+    {
+        using var writer = new SectionWriter(stream, "PSSMARTC", FormatVersion);
+        WriteTrie(writer);
+        writer.Write(_symbols.Select(symbol => _costs.IndexOf(symbol.Frequency, 0)));
+        writer.Write(_symbols.Select(symbol => symbol.Left));
+        writer.Write(_symbols.Select(symbol => symbol.Right));
+        WriteBigrams(writer);
+        writer.Write(_costs.Costs);
+        writer.Write(sentenceClasses.Select(run => (run.Start << 4) | run.Class));
+    }
+
+    private void WriteTrie(SectionWriter writer)
+    {
+        var words = _symbols.Select(symbol => CharacterKinds.Specials.Contains(symbol.Text) ? "" : symbol.Text).ToList();
+        var characters = words.SelectMany(word => word).Distinct().Order().ToList();
+        var codes = characters.Select((c, i) => (c, Code: i + 1)).ToDictionary(pair => pair.c, pair => pair.Code);
+        var trie = new DoubleArray(new WordTree(words), codes);
+        writer.Write(characters.Select(c => (ushort)c));
+        writer.Write(trie.Base);
+        writer.Write(trie.Parent);
+        writer.Write(trie.Word.Select(word => Math.Max(word, 0)));
+    }
+
+    private void WriteBigrams(SectionWriter writer)
+    {
+        var pairs = _bigrams.OrderBy(bigram => _leftIds[bigram.First]).ThenBy(bigram => _rightIds[bigram.Second]).ToList();
+        var counts = new ushort[_leftIds.Count + 1];
+        foreach (var bigram in pairs)
+            counts[_leftIds[bigram.First]]++;
+        writer.Write(counts);
+        writer.Write(pairs.Select(bigram => _rightIds[bigram.Second]));
+        writer.Write(pairs.Select(bigram => _costs.IndexOf(Frequencies[bigram.First], bigram.Frequency)));
+    }
+
+    private static Dictionary<int, ushort> Number(IEnumerable<int> words)
+        => words.Distinct().Order().Select((word, i) => (word, Id: checked((ushort)(i + 1)))).ToDictionary(pair => pair.word, pair => pair.Id);
+
+    private sealed record Symbol(string Text, int Frequency, ushort Left, ushort Right);
+}
