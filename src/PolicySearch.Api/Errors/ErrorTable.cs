@@ -14,13 +14,11 @@ internal static class ErrorTable
         [ErrorCodes.ClauseNotFound] = StatusCodes.Status404NotFound,
         [ErrorCodes.DocumentNotFound] = StatusCodes.Status404NotFound,
         [ErrorCodes.DocumentConflict] = StatusCodes.Status409Conflict,
-        [ErrorCodes.MediaTypeNotSupported] = StatusCodes.Status415UnsupportedMediaType,
         [ErrorCodes.ReadOnly] = StatusCodes.Status403Forbidden,
         [ErrorCodes.KeyRequired] = StatusCodes.Status401Unauthorized,
         [ErrorCodes.OriginNotAllowed] = StatusCodes.Status403Forbidden,
         [ErrorCodes.HostNotAllowed] = StatusCodes.Status421MisdirectedRequest,
-        ["pdf-not-supported"] = StatusCodes.Status415UnsupportedMediaType,
-        ["doc-not-supported"] = StatusCodes.Status415UnsupportedMediaType,
+        ["file-too-large"] = StatusCodes.Status413PayloadTooLarge,
     };
 
     /// <summary>The problem that an exception is answered with.</summary>
@@ -55,7 +53,13 @@ internal static class ErrorTable
         _ => Make("bad-request", status, "请求不合 HTTP 的格式。", "请检查请求头与正文。", instance),
     };
 
-    private static int StatusOf(string code, int otherwise) => Statuses.GetValueOrDefault(code, otherwise);
+    /// <summary>Codes that end so name a kind of file or body that is not taken.</summary>
+    private const string NotSupported = "-not-supported";
+
+    private static int StatusOf(string code, int otherwise) =>
+        Statuses.TryGetValue(code, out var status) ? status
+        : code.EndsWith(NotSupported, StringComparison.Ordinal) ? StatusCodes.Status415UnsupportedMediaType
+        : otherwise;
 
     private static Problem Make(string code, int status, string detail, string hint, string instance) =>
         new($"urn:policysearch:problem:{code}", TitleOf(status), status, detail, instance, code, hint);

@@ -13,7 +13,7 @@ internal static class ParameterSchema
     {
         var schema = Of(parameter);
         schema.Description = parameter.Description;
-        schema.Example = parameter.Example is { } example && parameter.Multiple ? new JsonArray(example) : parameter.Example;
+        schema.Examples = parameter.Example is { } example ? [parameter.Multiple ? new JsonArray(example) : example] : null;
         return schema;
     }
 

@@ -1,9 +1,13 @@
 using PolicySearch.Analysis;
 using PolicySearch.Documents.Departments;
+using PolicySearch.Documents.Model;
 
 namespace PolicySearch.Search.Querying;
 
-/// <summary>Finds names of departments, in any of the forms that the catalog knows, in folded text.</summary>
+/// <summary>
+/// Finds names of departments, in any of the forms that the catalog knows, in folded text. A name begins and ends where
+/// words do: 居民委员会 holds no 民委员会.
+/// </summary>
 internal sealed class DepartmentFinder
 {
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _canonicalByForm;
@@ -26,14 +30,18 @@ internal sealed class DepartmentFinder
     }
 
     /// <summary>Names from left to right, at each place the longest one, without overlap.</summary>
-    public IReadOnlyList<FoundDepartment> Find(ReadOnlySpan<char> folded)
+    /// <param name="folded">The text.</param>
+    /// <param name="words">Its words in order, from the analyser: start and end of each.</param>
+    public IReadOnlyList<FoundDepartment> Find(ReadOnlySpan<char> folded, IReadOnlyList<TextRange> words)
     {
         List<FoundDepartment> found = [];
-        for (var at = 0; at < folded.Length;)
+        var end = 0;
+        foreach (var word in words)
         {
-            if (LongestAt(folded, at) is { } department)
-                found.Add(department);
-            at = found.Count > 0 && found[^1].End > at ? found[^1].End : at + 1;
+            if (word.Start < end || LongestAt(folded, word.Start, words) is not { } department)
+                continue;
+            found.Add(department);
+            end = department.End;
         }
 
         return found;
@@ -42,14 +50,17 @@ internal sealed class DepartmentFinder
     /// <summary>All folded forms of a canonical name.</summary>
     public IReadOnlyList<string> Forms(string canonical) => _formsByCanonical[canonical];
 
-    private FoundDepartment? LongestAt(ReadOnlySpan<char> folded, int at)
+    private FoundDepartment? LongestAt(ReadOnlySpan<char> folded, int start, IReadOnlyList<TextRange> words)
     {
-        for (var length = Math.Min(_longest, folded.Length - at); length > 1; length--)
+        FoundDepartment? longest = null;
+        foreach (var word in words)
         {
-            if (_canonicalByForm.TryGetValue(folded.Slice(at, length), out var canonical))
-                return new FoundDepartment(at, at + length, canonical);
+            if (word.Start < start || word.End - start > _longest)
+                continue;
+            if (word.End > (longest?.End ?? start + 1) && _canonicalByForm.TryGetValue(folded[start..word.End], out var canonical))
+                longest = new FoundDepartment(start, word.End, canonical);
         }
 
-        return null;
+        return longest;
     }
 }

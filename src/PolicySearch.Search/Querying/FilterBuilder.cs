@@ -11,9 +11,6 @@ namespace PolicySearch.Search.Querying;
 /// <summary>Turns the filters of a request into filters of the index.</summary>
 internal sealed class FilterBuilder(DepartmentCatalog departments, RegionCatalog regions)
 {
-    /// <summary>The region of documents for the whole country.</summary>
-    private const string Nation = "全国";
-
     /// <summary>Filters by name; those that the request does not use are left out.</summary>
     public IReadOnlyList<RequestFilter> Build(SearchRequest request) =>
     [
@@ -55,7 +52,7 @@ internal sealed class FilterBuilder(DepartmentCatalog departments, RegionCatalog
         var name = given.Trim();
         var region = regions.Find(name) ?? regions.Find(TextFolder.Simplify(name));
         var own = region?.Name ?? name;
-        string[] parents = includeParents && region is not null ? [.. region.Parents, Nation] : [];
+        string[] parents = includeParents && region is not null ? [.. region.Parents, IndexFields.Nation] : [];
         return new RequestFilterValue(
             given, new KeywordFilter(IndexFields.City, [own, .. parents]), new KeywordFilter(IndexFields.City, own));
     }
@@ -70,7 +67,7 @@ internal sealed class FilterBuilder(DepartmentCatalog departments, RegionCatalog
         var known = new KeywordFilter(field, value);
         var filter = roles.Count == 0
             ? known
-            : new KeywordFilter(IndexFields.Mention, [.. roles.Select(role => IndexFields.MentionOf(value, IndexFields.NameOf(role)))]);
+            : new KeywordFilter(IndexFields.Mention, [.. roles.Select(role => IndexFields.MentionOf(value, role))]);
         return new RequestFilterValue(given, filter, known);
     }
 
@@ -85,5 +82,5 @@ internal sealed class FilterBuilder(DepartmentCatalog departments, RegionCatalog
     public static string DateFieldOf(SearchRequest request) =>
         request.DateField == DateField.PublishedOn ? IndexFields.PublishedOn : IndexFields.WrittenOn;
 
-    private static long? NumberOf(DateOnly? date) => date is { } day ? IndexFields.NumberOf(day) : null;
+    private static long? NumberOf(DateOnly? date) => date is { } day ? IndexFields.AsNumber(day) : null;
 }

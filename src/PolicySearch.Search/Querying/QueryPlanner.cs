@@ -20,7 +20,7 @@ internal sealed class QueryPlanner(IAnalyzer all, IAnalyzer words, DepartmentFin
     public QueryPlan Plan(ParsedQuery query)
     {
         var folded = TextFolder.Fold(query.Words);
-        var found = departments.Find(folded);
+        var found = departments.Find(folded, _all.Analyze(folded).Ranges);
         return new QueryPlan
         {
             Question = TextFolder.Fold(query.Text),
@@ -52,8 +52,8 @@ internal sealed class QueryPlanner(IAnalyzer all, IAnalyzer words, DepartmentFin
             .GroupBy(term => term)
             .Select(group => new QueryPart(
                 group.Key,
-                new TermQuery(IndexFields.All, group.Key, group.Count()),
-                [new TermSequence([group.Key], [0])]));
+                new TermQuery(IndexFields.Text, group.Key, group.Count()),
+                [new TermSequence([group.Key], [0], [])]));
     }
 
     /// <summary>A piece of text as a phrase, or null where it has no terms.</summary>
@@ -67,12 +67,12 @@ internal sealed class QueryPlanner(IAnalyzer all, IAnalyzer words, DepartmentFin
     private QueryPart? Exclusion(string text)
     {
         var folded = TextFolder.Fold(text);
-        return departments.Find(folded) is [var only] && only.Start == 0 && only.End == folded.Length
+        return departments.Find(folded, _all.Analyze(folded).Ranges) is [var only] && only.Start == 0 && only.End == folded.Length
             ? Department(only.Canonical)
             : Phrase(text);
     }
 
     private static Query ToQuery(TermSequence sequence) => sequence.Terms.Count == 1
-        ? new TermQuery(IndexFields.All, sequence.Terms[0])
-        : new PhraseQuery(IndexFields.All, sequence.Terms, sequence.Positions);
+        ? new TermQuery(IndexFields.Text, sequence.Terms[0])
+        : new PhraseQuery(IndexFields.Text, sequence.Terms, sequence.Positions);
 }

@@ -1,4 +1,5 @@
 using PolicySearch.Analysis;
+using PolicySearch.Documents.Model;
 
 namespace PolicySearch.Search.Querying;
 
@@ -16,13 +17,16 @@ internal sealed class QueryTerms(IAnalyzer analyzer)
         analyzer.Analyze(text, tokens);
         var terms = new string[tokens.Count];
         var positions = new int[tokens.Count];
+        var ranges = new TextRange[tokens.Count];
         var position = -1;
         for (var i = 0; i < tokens.Count; i++)
         {
             position += tokens[i].PositionIncrement;
-            (terms[i], positions[i]) = (tokens.Term(i).ToString(), position);
+            terms[i] = tokens.Term(i).ToString();
+            positions[i] = position;
+            ranges[i] = TextRange.Between(tokens[i].StartOffset, tokens[i].EndOffset);
         }
 
-        return new TermSequence(terms, positions);
+        return new TermSequence(terms, positions, ranges);
     }
 }

@@ -25,7 +25,7 @@ public sealed class SearchService
         _corpus = corpus;
         _settings = settings ?? new SearchSettings();
         _departments = new DepartmentFinder(DepartmentCatalog.Default);
-        _planner = new QueryPlanner(corpus.Analyzer, PhraseForm(corpus.Analyzer), _departments);
+        _planner = new QueryPlanner(corpus.Analyzer, new PolicyAnalyzer(corpus.Lexicon, PolicyTokens.Words), _departments);
         _filters = new FilterBuilder(DepartmentCatalog.Default, RegionCatalog.Default);
         _highlighter = new Highlighter(corpus.Analyzer);
         _questions = corpus.Embedding is { } model ? new QuestionVectors(model.Generator, _settings.QuestionCacheSize) : null;
@@ -69,10 +69,6 @@ public sealed class SearchService
             ],
         };
     }
-
-    /// <summary>The form for phrases: one term at each place.</summary>
-    private static IAnalyzer PhraseForm(IAnalyzer analyzer) =>
-        analyzer is PolicyAnalyzer policy ? new PolicyAnalyzer(policy.Lexicon, PolicyTokens.Words) : analyzer;
 
     private static Candidates Find(CandidateSearch search, SearchMode mode, ReadOnlySpan<float> question) => mode switch
     {
