@@ -1,6 +1,5 @@
 using System.CommandLine;
 using PolicySearch.Cli.Output;
-using PolicySearch.Evaluation;
 
 namespace PolicySearch.Cli.Commands;
 
@@ -11,18 +10,30 @@ internal static class EvalCommand
 
     public static Command Create() => new("eval", "评测抽取的准确率与召回率")
     {
-        Create("departments", "责任部门抽取：与 notes.dev.jsonl 形式的文件比较（全称，角色）", DepartmentReportPrinter.Print),
-        Create("metadata", "元数据抽取：与 heads.dev.jsonl 形式的文件逐字段比较", MetadataReportPrinter.Print),
+        Create("departments", "责任部门抽取：与 notes.dev.jsonl 形式的文件比较（全称，角色）", EvalOutput.OfDepartments),
+        Create("metadata", "元数据抽取：与 heads.dev.jsonl 形式的文件逐字段比较", EvalOutput.OfMetadata),
     };
 
-    private static Command Create(string name, string description, Action<Terminal, string> evaluate)
+    private static Command Create(string name, string description, Func<string, EvalOutput> evaluate)
     {
         var command = new Command(name, description) { File };
         command.SetAction(parsed =>
         {
-            evaluate(new Terminal(parsed.GetValue(SharedOptions.Json)), parsed.GetRequiredValue(File));
+            Print(evaluate(parsed.GetRequiredValue(File)), parsed.GetValue(SharedOptions.Json));
             return ExitCode.Ok;
         });
         return command;
+    }
+
+    private static void Print(EvalOutput output, bool asJson)
+    {
+        if (asJson)
+        {
+            Terminal.WriteJson(output, CliJson.Readable.EvalOutput);
+            return;
+        }
+
+        foreach (var line in output.Lines)
+            Terminal.WriteLine(line);
     }
 }

@@ -15,6 +15,7 @@ namespace PolicySearch.Cli.Output;
 [JsonSerializable(typeof(StatsOutput))]
 [JsonSerializable(typeof(CheckOutput))]
 [JsonSerializable(typeof(ReindexOutput))]
+[JsonSerializable(typeof(EvalOutput))]
 [JsonSerializable(typeof(SearchResponse))]
 internal sealed partial class CliJson : JsonSerializerContext
 {

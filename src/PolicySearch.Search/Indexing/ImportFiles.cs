@@ -1,3 +1,5 @@
+using PolicySearch.Documents.Metadata;
+
 namespace PolicySearch.Search.Indexing;
 
 /// <summary>Finds the files to import.</summary>
@@ -44,7 +46,7 @@ internal sealed record ImportFiles(IReadOnlyList<string> Files, int Skipped)
         {
             if (IsDocument(Path.GetRelativePath(folder, file)))
                 files.Add(file);
-            else if (!IsSidecar(file))
+            else if (!Sidecar.IsSidecar(file))
                 skipped++;
         }
 
@@ -53,6 +55,4 @@ internal sealed record ImportFiles(IReadOnlyList<string> Files, int Skipped)
 
     private static bool IsDocument(string relativePath) =>
         DocumentExtensions.Contains(Path.GetExtension(relativePath)) && !relativePath.Split(Path.DirectorySeparatorChar).Any(part => part[0] == '.');
-
-    private static bool IsSidecar(string file) => file.EndsWith(".meta.json", StringComparison.OrdinalIgnoreCase);
 }

@@ -15,7 +15,7 @@ internal sealed record ParsedFile(string Path, Submission? Submission, DocumentR
         try
         {
             var bytes = File.ReadAllBytes(path);
-            var supplied = Sidecar.Find(path);
+            var supplied = Sidecar.ReadFor(path);
             return new ParsedFile(path, PolicyParsing.Parse(bytes, System.IO.Path.GetFileName(path), supplied, origin: path), null);
         }
         catch (DocumentReadException error)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PolicySearch.Documents.Citations;
 using PolicySearch.Documents.Model;
 
 namespace PolicySearch.Store.Sqlite;
@@ -143,7 +144,8 @@ internal static class DocumentWriter
 
     public static string? Date(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    public static string? NumberKey(string? number) => number;
+    /// <summary>A 文号 in its form for look-up.</summary>
+    public static string? NumberKey(string? number) => number is null ? null : DocumentNumber.Normalize(number);
 
     private static string Timestamp(DateTimeOffset time) => time.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
 }
