@@ -14,19 +14,9 @@ internal sealed class SegmentVectors
     public SegmentVectors(IReadOnlyList<VectorLayer> layers, int docCount)
     {
         _docs = new ulong[BitSets.WordCount(docCount)];
+        var seen = new ulong[_docs.Length];
         for (var i = layers.Count - 1; i >= 0; i--)
-        {
-            var valid = new ulong[_docs.Length];
-            foreach (var doc in layers[i].Docs)
-            {
-                if (!BitSets.Contains(_docs, doc))
-                    BitSets.Add(valid, doc);
-            }
-
-            for (var word = 0; word < valid.Length; word++)
-                _docs[word] |= valid[word];
-            _layers.Add((layers[i], valid));
-        }
+            _layers.Add((layers[i], TakeValid(layers[i], seen)));
     }
 
     /// <summary>Layers with the documents whose vectors they hold, the newest first.</summary>
@@ -34,6 +24,24 @@ internal sealed class SegmentVectors
 
     /// <summary>Documents that have vectors.</summary>
     public ReadOnlySpan<ulong> Docs => _docs;
+
+    private ulong[] TakeValid(VectorLayer layer, ulong[] seen)
+    {
+        var valid = new ulong[seen.Length];
+        var docs = layer.Docs;
+        var starts = layer.Starts;
+        for (var i = 0; i < docs.Length; i++)
+        {
+            if (BitSets.Contains(seen, docs[i]))
+                continue;
+            BitSets.Add(seen, docs[i]);
+            BitSets.Add(valid, docs[i]);
+            if (starts[i + 1] > starts[i])
+                BitSets.Add(_docs, docs[i]); // A newer layer may also take a document's vectors away.
+        }
+
+        return valid;
+    }
 
     /// <summary>The vectors of all documents that have some, documents rising.</summary>
     public List<VectorRun> Runs()

@@ -6,8 +6,11 @@ namespace PolicySearch.Engine.Tests.Model;
 internal sealed class RandomData(int seed)
 {
     private static readonly string[] Words = ["充电桩", "停车", "落户", "a", "b", "c", "dd", "ee", "长长的词语", "x1", "𠮷野家", "rare"];
+    private static readonly string[] Overlaps = ["充电", "停"];
     private static readonly string[] Cities = ["北京", "上海", "包头", "广州"];
     private static readonly string[] Tags = ["t0", "t1", "t2", "t3", "t4", "t5", "t6", "t7"];
+
+    private static readonly string[] Any = [.. Words, .. Overlaps];
 
     public Random Random { get; } = new(seed);
 
@@ -52,11 +55,11 @@ internal sealed class RandomData(int seed)
         _ => new NotFilter(Filter(depth - 1)),
     };
 
-    private TermQuery Term() => new(Field(), Pick(Words), Random.Next(1, 4));
+    private TermQuery Term() => new(Field(), Pick(Any), Random.Next(1, 4));
 
     private PhraseQuery Phrase()
     {
-        var terms = Many(3, () => Pick(Words));
+        var terms = Many(3, () => Pick(Any));
         var position = 0;
         return new PhraseQuery(Field(), terms, [.. terms.Select(_ => position += Random.Next(3))], Random.Next(1, 3));
     }
@@ -74,8 +77,10 @@ internal sealed class RandomData(int seed)
 
     private long? Bound() => Random.Next(3) == 0 ? null : Random.Next(-60, 60);
 
-    private string Text(int length) =>
-        string.Join(' ', Enumerable.Range(0, Random.Next(length + 1)).Select(i => (i > 0 && Random.Next(8) == 0 ? "+" : "") + Pick(Words)));
+    /// <summary>Now and then a further word at the same position, never twice the same there.</summary>
+    private string Text(int length) => string.Join(' ', Enumerable.Range(0, Random.Next(length + 1)).Select(_ => Random.Next(8) == 0
+        ? $"{Pick(Words)} +{Pick(Overlaps)}"
+        : Pick(Words)));
 
     private string Pick(string[] from) => from[Math.Min(Random.Next(from.Length), Random.Next(from.Length))];
 
