@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using PolicySearch.Analysis.Tries;
 
 namespace LexiconBuilder;
 

@@ -2,10 +2,14 @@ using System.Diagnostics;
 using System.IO.Compression;
 using LexiconBuilder;
 
-const string Usage = "LexiconBuilder smartcn PEERS OUT      makes smartcn.bin from the dictionaries in PEERS/lucene";
+const string Usage = """
+    LexiconBuilder smartcn PEERS OUT    makes smartcn.bin from the dictionaries in PEERS/lucene
+    LexiconBuilder folding DATA OUT     makes traditional-simplified.tsv from OpenCC's dictionaries in DATA
+    """;
 return args switch
 {
     ["smartcn", var peers, var output] => BuildSmartCn(Path.Combine(peers, "lucene"), output),
+    ["folding", var data, var output] => BuildFolding(data, output),
     _ => Fail(Usage),
 };
 
@@ -20,6 +24,13 @@ static int BuildSmartCn(string lucene, string output)
     using var file = File.Create(output);
     new SmartCnWriter(dictionary, vocabulary, bigrams).Write(file, SentenceClassTable.Derive(lucene));
     Console.WriteLine($"{vocabulary.Count} words and characters, {bigrams.Count} of {table.Hashes.Count()} pairs, {new FileInfo(output).Length} bytes, {watch.Elapsed.TotalSeconds:f0} s");
+    return 0;
+}
+
+static int BuildFolding(string data, string output)
+{
+    var (characters, phrases) = new FoldingWriter(data).Write(output);
+    Console.WriteLine($"{characters} characters, {phrases} phrases");
     return 0;
 }
 

@@ -20,11 +20,13 @@ internal sealed class SectionWriter : IDisposable
     }
 
     public void Write<T>(IEnumerable<T> elements)
+        where T : unmanaged => Write<T>(elements.ToArray());
+
+    public void Write<T>(ReadOnlySpan<T> elements)
         where T : unmanaged
     {
-        var array = elements.ToArray();
-        var bytes = MemoryMarshal.AsBytes(array.AsSpan());
-        _writer.Write((long)array.Length);
+        var bytes = MemoryMarshal.AsBytes(elements);
+        _writer.Write((long)elements.Length);
         _writer.Write(bytes);
         _writer.Write(new byte[-bytes.Length & (Alignment - 1)]);
     }

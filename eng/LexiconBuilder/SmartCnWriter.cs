@@ -1,3 +1,5 @@
+using PolicySearch.Analysis.Tries;
+
 namespace LexiconBuilder;
 
 /// <summary>Lays out <c>smartcn.bin</c>, which PolicySearch.Analysis.SmartCn.Lexicon reads.</summary>
@@ -46,14 +48,11 @@ internal sealed class SmartCnWriter
 
     private void WriteTrie(SectionWriter writer)
     {
-        var words = _symbols.Select(symbol => CharacterKinds.Specials.Contains(symbol.Text) ? "" : symbol.Text).ToList();
-        var characters = words.SelectMany(word => word).Distinct().Order().ToList();
-        var codes = characters.Select((c, i) => (c, Code: i + 1)).ToDictionary(pair => pair.c, pair => pair.Code);
-        var trie = new DoubleArray(new WordTree(words), codes);
-        writer.Write(characters.Select(c => (ushort)c));
-        writer.Write(trie.Base);
-        writer.Write(trie.Parent);
-        writer.Write(trie.Word.Select(word => Math.Max(word, 0)));
+        // A symbol that is no text of its own is the empty word, which no walk reaches; values are indexes plus one, hence the first is left out.
+        var words = _symbols.Skip(1).Select(symbol => CharacterKinds.Specials.Contains(symbol.Text) ? "" : symbol.Text).ToList();
+        var trie = DoubleArrayTrie.Build(words);
+        writer.Write<char>(trie.Characters.Span);
+        writer.Write(trie.Nodes);
     }
 
     private void WriteBigrams(SectionWriter writer)

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -16,8 +17,7 @@ internal sealed class SectionReader
 
     public SectionReader(string resource, string magic, long version)
     {
-        using var stream = typeof(SectionReader).Assembly.GetManifestResourceStream(resource)
-            ?? throw new InvalidOperationException($"The data file {resource} is missing from this build.");
+        using var stream = EmbeddedData.Open(resource);
         _data = new byte[stream.Length];
         stream.ReadExactly(_data);
         if (!_data.AsSpan(0, Alignment).SequenceEqual(Encoding.ASCII.GetBytes(magic)) || BinaryPrimitives.ReadInt64LittleEndian(_data.AsSpan(Alignment)) != version)
@@ -33,7 +33,7 @@ internal sealed class SectionReader
         where T : unmanaged
     {
         var count = checked((int)BinaryPrimitives.ReadInt64LittleEndian(_data.AsSpan(_position)));
-        var bytes = _data.AsSpan(_position + sizeof(long), count * Marshal.SizeOf<T>());
+        var bytes = _data.AsSpan(_position + sizeof(long), count * Unsafe.SizeOf<T>());
         _position += sizeof(long) + bytes.Length + (-bytes.Length & (Alignment - 1));
         return MemoryMarshal.Cast<byte, T>(bytes).ToArray();
     }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using PolicySearch.Analysis.Tries;
 
 namespace PolicySearch.Analysis.SmartCn;
 
@@ -26,27 +27,29 @@ internal sealed class Lexicon
     /// <summary>Any run of digits.</summary>
     public const int Digits = 5;
 
+    /// <summary>
+    /// The cost of what follows an extra word is that of a word which is neither rare nor one of the most frequent
+    /// (−ln of the smoothed probability at a frequency of 10,000 in 2,159,997).
+    /// </summary>
+    private const double ExtraWordCost = 7.7;
+
     private const int FormatVersion = 1;
     private static readonly Lazy<Lexicon> Loaded = new(() => new Lexicon());
 
-    private readonly ushort[] _codes = new ushort[char.MaxValue + 1];
-    private readonly Node[] _nodes;
     private readonly Symbol[] _symbols;
 
     private Lexicon()
     {
         var reader = new SectionReader("smartcn.bin", "PSSMARTC", FormatVersion);
         Hash = Convert.ToHexStringLower(SHA256.HashData(reader.Data))[..8];
-        var characters = reader.Read<ushort>();
-        for (var i = 0; i < characters.Length; i++)
-            _codes[characters[i]] = (ushort)(i + 1);
-        _nodes = ReadNodes(reader);
+        Words = new DoubleArrayTrie(reader.Read<char>(), reader.Read<TrieNode>());
         var (unseenCosts, lefts, rights) = (reader.Read<ushort>(), reader.Read<ushort>(), reader.Read<ushort>());
         var (counts, seconds, costIndexes) = (reader.Read<ushort>(), reader.Read<ushort>(), reader.Read<ushort>());
         var costs = reader.Read<double>();
-        _symbols = new Symbol[unseenCosts.Length];
-        for (var i = 0; i < _symbols.Length; i++)
+        _symbols = new Symbol[unseenCosts.Length + 1];
+        for (var i = 0; i < unseenCosts.Length; i++)
             _symbols[i] = new Symbol(costs[unseenCosts[i]], lefts[i], rights[i]);
+        _symbols[^1] = new Symbol(ExtraWordCost, 0, 0);
         Bigrams = new BigramCosts(counts, seconds, costIndexes, costs);
         Characters = new CharacterTable(reader.Read<int>());
     }
@@ -57,36 +60,18 @@ internal sealed class Lexicon
     /// <summary>First digits of the checksum of the data.</summary>
     public string Hash { get; }
 
+    /// <summary>All words; their values are the numbers of their symbols.</summary>
+    public DoubleArrayTrie Words { get; }
+
     /// <summary>Costs of the pairs that were seen.</summary>
     public BigramCosts Bigrams { get; }
 
     /// <summary>Kinds and classes of characters.</summary>
     public CharacterTable Characters { get; }
 
-    /// <summary>The symbol with this number.</summary>
-    public ref readonly Symbol SymbolOf(int number) => ref _symbols[number];
+    /// <summary>How many symbols there are.</summary>
+    public int SymbolCount => _symbols.Length - 1;
 
-    /// <summary>Follows one character down from a node (0 is the root); -1 if no word goes on like this.</summary>
-    public int Follow(int node, char c)
-    {
-        var code = _codes[c];
-        if (code == 0)
-            return -1;
-        var child = _nodes[node].Base + code;
-        return _nodes[child].Parent == node ? child : -1;
-    }
-
-    /// <summary>Number of the symbol that ends at the node, or 0 if none does.</summary>
-    public int SymbolAt(int node) => _nodes[node].Symbol;
-
-    private static Node[] ReadNodes(SectionReader reader)
-    {
-        var (bases, parents, symbols) = (reader.Read<int>(), reader.Read<int>(), reader.Read<int>());
-        var nodes = new Node[bases.Length];
-        for (var i = 0; i < nodes.Length; i++)
-            nodes[i] = new Node(bases[i], parents[i], symbols[i]);
-        return nodes;
-    }
-
-    private readonly record struct Node(int Base, int Parent, int Symbol);
+    /// <summary>The symbol with this number; a number beyond all symbols is that of an extra word.</summary>
+    public ref readonly Symbol SymbolOf(int number) => ref _symbols[Math.Min(number, SymbolCount)];
 }

@@ -1,3 +1,5 @@
+using PolicySearch.Analysis.Tries;
+
 namespace PolicySearch.Analysis.SmartCn;
 
 /// <summary>
@@ -5,18 +7,29 @@ namespace PolicySearch.Analysis.SmartCn;
 /// (Zhang et al. 2003, HHMM-based Chinese lexical analyzer ICTCLAS; of its levels SmartCn has the first, bigrams of words).
 /// Keeps its memory between sentences; not safe for use by several threads.
 /// </summary>
-internal sealed class WordLattice(Lexicon lexicon)
+/// <param name="lexicon">The dictionary.</param>
+/// <param name="extraWords">Further words, or null.</param>
+internal sealed class WordLattice(Lexicon lexicon, DoubleArrayTrie? extraWords = null)
 {
     private const int InitialCapacity = 256;
 
+    private readonly CharacterTable _characters = lexicon.Characters;
+    private readonly DoubleArrayTrie _words = lexicon.Words;
     private Candidate[] _candidates = new Candidate[InitialCapacity];
     private int[] _firstAt = new int[InitialCapacity];
     private Word[] _path = new Word[InitialCapacity];
     private int _count;
+    private bool _leavesOutWhole;
 
     /// <summary>The words of <paramref name="sentence"/> in order; valid until the next call.</summary>
-    public ReadOnlySpan<Word> Segment(ReadOnlySpan<char> sentence)
+    public ReadOnlySpan<Word> Segment(ReadOnlySpan<char> sentence) => FindPath(sentence, leaveOutWhole: false);
+
+    /// <summary>The parts of a compound word, its cheapest reading as more than one word; valid until the next call.</summary>
+    public ReadOnlySpan<Word> SegmentParts(ReadOnlySpan<char> word) => FindPath(word, leaveOutWhole: true);
+
+    private ReadOnlySpan<Word> FindPath(ReadOnlySpan<char> sentence, bool leaveOutWhole)
     {
+        _leavesOutWhole = leaveOutWhole;
         CollectCandidates(sentence);
         FindCosts();
         return ReadPath(sentence);
@@ -31,88 +44,115 @@ internal sealed class WordLattice(Lexicon lexicon)
         for (var i = 0; i < sentence.Length;)
         {
             _firstAt[i] = _count;
-            switch (lexicon.Characters.Kind(sentence[i]))
+            var kind = _characters.Kind(sentence[i]);
+            if (kind == CharacterKind.Space)
             {
-                case CharacterKind.Hanzi:
-                    AddHanziWords(sentence, i++);
-                    break;
-                case CharacterKind.Space:
-                    i++;
-                    break;
-                case CharacterKind.Letter or CharacterKind.WideLetter:
-                    i = AddRun(sentence, i, CharacterKind.Letter, CharacterKind.WideLetter, Lexicon.Letters);
-                    break;
-                case CharacterKind.Digit or CharacterKind.WideDigit:
-                    i = AddRun(sentence, i, CharacterKind.Digit, CharacterKind.WideDigit, Lexicon.Digits);
-                    break;
-                case CharacterKind.Delimiter:
-                    AddDelimiter(sentence[i], i++);
-                    break;
-                case CharacterKind.Surrogate:
-                    i = AddSurrogate(sentence, i);
-                    break;
-                default:
-                    Add(i, ++i, Lexicon.Letters);
-                    break;
+                i++;
+                continue;
             }
+
+            var end = kind == CharacterKind.Hanzi ? AddHanziWords(sentence, i) : AddOther(sentence, i, kind);
+            if (extraWords is not null)
+                AddExtraWords(sentence, i, extraWords);
+            i = end;
         }
 
         _firstAt[sentence.Length] = _count;
         Add(sentence.Length, sentence.Length + 1, Lexicon.End);
     }
 
-    private void AddHanziWords(ReadOnlySpan<char> sentence, int start)
+    private int AddHanziWords(ReadOnlySpan<char> sentence, int start)
     {
-        var node = lexicon.Follow(0, sentence[start]);
-        Add(start, start + 1, node < 0 ? Lexicon.UnknownHanzi : lexicon.SymbolAt(node));
+        var node = _words.Follow(DoubleArrayTrie.Root, sentence[start]);
+        Add(start, start + 1, node < 0 ? Lexicon.UnknownHanzi : _words.ValueAt(node));
         for (var i = start + 1; node >= 0 && i < sentence.Length; i++)
         {
-            var kind = lexicon.Characters.Kind(sentence[i]);
+            var kind = _characters.Kind(sentence[i]);
             if (kind == CharacterKind.Space)
                 continue;
             if (kind != CharacterKind.Hanzi)
-                return;
-            node = lexicon.Follow(node, sentence[i]);
-            if (node >= 0 && lexicon.SymbolAt(node) is not 0 and var symbol)
+                break;
+            node = _words.Follow(node, sentence[i]);
+            if (node >= 0 && _words.ValueAt(node) is not 0 and var symbol && !IsLeftOut(sentence, start, i + 1))
                 Add(start, i + 1, symbol);
+        }
+
+        return start + 1;
+    }
+
+    private int AddOther(ReadOnlySpan<char> sentence, int start, CharacterKind kind)
+    {
+        var end = FindRunEnd(sentence, start, kind);
+        Add(start, end, kind switch
+        {
+            CharacterKind.Digit or CharacterKind.WideDigit => Lexicon.Digits,
+            CharacterKind.Delimiter => DelimiterSymbol(sentence[start]),
+            CharacterKind.Surrogate => Lexicon.UnknownHanzi,
+            _ => Lexicon.Letters,
+        });
+        return end;
+    }
+
+    private int FindRunEnd(ReadOnlySpan<char> sentence, int start, CharacterKind kind)
+    {
+        var end = start + 1;
+        if (kind == CharacterKind.Surrogate)
+            return end < sentence.Length && char.IsSurrogatePair(sentence[start], sentence[end]) ? end + 1 : end;
+        while (end < sentence.Length && kind.ContinuesInto(_characters.Kind(sentence[end])))
+            end++;
+        return end;
+    }
+
+    private int DelimiterSymbol(char c)
+    {
+        var node = _words.Follow(DoubleArrayTrie.Root, c);
+        return node < 0 ? Lexicon.UnknownDelimiter : _words.ValueAt(node);
+    }
+
+    /// <summary>Adds the extra words that begin at <paramref name="start"/>, except those that the dictionary has too.</summary>
+    private void AddExtraWords(ReadOnlySpan<char> sentence, int start, DoubleArrayTrie trie)
+    {
+        var node = DoubleArrayTrie.Root;
+        for (var i = start; i < sentence.Length; i++)
+        {
+            var kind = _characters.Kind(sentence[i]);
+            if (kind == CharacterKind.Space)
+                continue;
+            node = trie.Follow(node, sentence[i]);
+            if (node < 0)
+                return;
+            var isInsideRun = i + 1 < sentence.Length && kind.ContinuesInto(_characters.Kind(sentence[i + 1]));
+            if (trie.ValueAt(node) is > 0 and var value && !isInsideRun && !IsLeftOut(sentence, start, i + 1) && !HasCandidate(start, i + 1))
+                Add(start, i + 1, lexicon.SymbolCount + value);
         }
     }
 
-    private int AddRun(ReadOnlySpan<char> sentence, int start, CharacterKind kind, CharacterKind wideKind, int symbol)
+    private bool IsLeftOut(ReadOnlySpan<char> sentence, int start, int end) => _leavesOutWhole && start == 0 && end == sentence.Length;
+
+    private bool HasCandidate(int start, int end)
     {
-        var end = start + 1;
-        while (end < sentence.Length && lexicon.Characters.Kind(sentence[end]) is var next && (next == kind || next == wideKind))
-            end++;
-        Add(start, end, symbol);
-        return end;
+        for (var i = _firstAt[start]; i < _count; i++)
+        {
+            if (_candidates[i].End == end)
+                return true;
+        }
+
+        return false;
     }
 
-    private void AddDelimiter(char c, int start)
-    {
-        var node = lexicon.Follow(0, c);
-        Add(start, start + 1, node < 0 ? Lexicon.UnknownDelimiter : lexicon.SymbolAt(node));
-    }
-
-    private int AddSurrogate(ReadOnlySpan<char> sentence, int start)
-    {
-        var isPair = start + 1 < sentence.Length && char.IsSurrogatePair(sentence[start], sentence[start + 1]);
-        var end = start + (isPair ? 2 : 1);
-        Add(start, end, Lexicon.UnknownHanzi);
-        return end;
-    }
-
-    private void Add(int start, int end, int symbol)
+    private void Add(int start, int end, int number)
     {
         if (_count == _candidates.Length)
             Array.Resize(ref _candidates, _count * 2);
-        ref readonly var data = ref lexicon.SymbolOf(symbol);
+        ref readonly var symbol = ref lexicon.SymbolOf(number);
         _candidates[_count++] = new Candidate
         {
             Start = start,
             End = end,
-            Left = data.Left,
-            Right = data.Right,
-            UnseenCost = data.UnseenCost,
+            Symbol = number,
+            Left = symbol.Left,
+            Right = symbol.Right,
+            UnseenCost = symbol.UnseenCost,
             Cost = double.MaxValue,
         };
     }
@@ -149,7 +189,8 @@ internal sealed class WordLattice(Lexicon lexicon)
         for (var i = _candidates[_count - 1].Previous; i > 0; i = _candidates[i].Previous)
         {
             ref readonly var word = ref _candidates[i];
-            _path[--first] = new Word(word.Start, word.End, lexicon.Characters.Kind(sentence[word.Start]));
+            var kind = word.Symbol >= lexicon.SymbolCount ? CharacterKind.Hanzi : _characters.Kind(sentence[word.Start]);
+            _path[--first] = new Word(word.Start, word.End, kind, word.Symbol);
         }
 
         return _path.AsSpan(first);
@@ -162,6 +203,7 @@ internal sealed class WordLattice(Lexicon lexicon)
         public int Start;
         public int End;
         public int Previous;
+        public int Symbol;
         public ushort Left;
         public ushort Right;
     }

@@ -14,7 +14,7 @@ internal sealed class NameCompleter
     private static readonly string[] SharedEndings = ["人民政府", "管理委员会", "管委会", "政府"];
     private static readonly string[] Zones = ["经开区", "园区", "开发区", "高新区", "景区", "新区", "保税区", "示范区", "试验区", "片区", "合作区", "自贸区", "综保区", "工业区"];
     private static readonly string[] DepartmentEndings = ["局", "厅", "委", "办", "室", "处", "署", "部", "会", "法院", "检察院", "机关", "队", "党校"];
-    private static readonly string[] OwnNames = ["国网", "南方电网", "中石油", "中石化", "中储粮", "团市", "团省", "团区", "团县", "团旗", "团州", "团中央", "共青团"];
+    private static readonly string[] OwnNames = ["国网", "南方电网", "中石油", "中石化", "中储粮", "团市", "团省", "团区", "团县", "团旗", "团州", "团中央", "共青团", "民航", "海关总署", "国铁", "武警"];
 
     private static readonly string[] Provinces =
     [
@@ -54,7 +54,7 @@ internal sealed class NameCompleter
     private string WithPrefix(int index)
     {
         var raw = _text.RawName(_names[index].Start, _names[index].End);
-        if (NameJudge.IsClass(_bare[index]))
+        if (NameJudge.IsClass(_bare[index]) || _names[index].SharedLength > 0)
             return raw;
         var prefix = _prefixes[index];
         if (prefix.Length == 0)
@@ -121,6 +121,8 @@ internal sealed class NameCompleter
     private string WithEnding(int index, string[] full)
     {
         var bare = _bare[index];
+        if (_names[index].SharedLength is > 0 and var length)
+            return full[index] + full[index + 1][^length..];
         if (_names[index + 1].List != _names[index].List || !NameJudge.IsPlace(bare) || NameJudge.IsClass(bare))
             return full[index];
         var next = DepartmentNameForm.Of(full[index + 1]);

@@ -32,7 +32,7 @@ internal static class NameJudge
     /// <summary>Words that no name holds; what has them is a phrase or a remark.</summary>
     private static readonly string[] Foreign =
     [
-        "的", "以下", "简称", "设在", "不含", "包括", "除外", "规定", "按照", "根据", "关于", "以及", "为", "是", "对", "将", "应当", "可以", "“", "”", "《", "》", "：", "？", "！", "…", "=",
+        "的", "以下", "简称", "设在", "不含", "包括", "除外", "规定", "按照", "根据", "关于", "以及", "为", "是", "将", "应当", "可以", "《", "》", "：", "？", "！", "…", "=",
     ];
 
     /// <summary>Judges a look-up form without brackets.</summary>
@@ -40,8 +40,10 @@ internal static class NameJudge
     {
         if (bare.Length is < ShortestName or > LongestName || Array.Exists(Foreign, word => bare.Contains(word, StringComparison.Ordinal)))
             return NameStrength.None;
-        if (IsClass(bare) || DepartmentCatalog.Default.TryResolve(bare, out _))
+        if (IsClass(bare) || IsSection(bare) || DepartmentCatalog.Default.TryResolve(bare, out _))
             return NameStrength.Certain;
+        if (HasVerbBehindName(bare))
+            return NameStrength.None;
         if (!EndsWithAny(bare, Endings))
             return IsPlace(bare) ? NameStrength.Plausible : NameStrength.None;
         return NamePrefix.Find(bare, DepartmentCatalog.Default).Length > 0 || IsGovernment(bare) ? NameStrength.Certain : NameStrength.Plausible;
@@ -59,11 +61,22 @@ internal static class NameJudge
     }
 
     /// <summary>True for what may be a place alone: the first half of 托克托县、清水河县人民政府.</summary>
-    public static bool IsPlace(string bare) => bare.Length is > 2 and <= LongestPlace && LevelCharacters.Contains(bare[^1]);
+    public static bool IsPlace(string bare) => bare.Length is > 1 and <= LongestPlace
+        && (bare[^1] == '县' || (bare.Length > 2 && LevelCharacters.Contains(bare[^1])))
+        && bare.AsSpan().ContainsAnyExcept(LevelCharacters);
+
+    /// <summary>True for 市商务局指导各区人民政府, which is a sentence; 市就业指导中心 is not.</summary>
+    private static bool HasVerbBehindName(string bare) =>
+        NoteWords.FirstVerb(bare) is (> 0 and var verb, _) && Judge(bare[..verb]) == NameStrength.Certain;
 
     private static bool HasClassMark(string bare) =>
         Array.Exists(ClassMarks, mark => bare.IndexOf(mark, StringComparison.Ordinal) is >= 0 and <= ClassMarkReach)
         || (bare.Length > 2 && bare[1] is '级' or '直' or '属' && LevelCharacters.Contains(bare[0]));
+
+    /// <summary>教育部门, where 教育局 is known.</summary>
+    private static bool IsSection(string bare) =>
+        bare.EndsWith("部门", StringComparison.Ordinal)
+        && Array.Exists(["局", "委", "部", "厅"], ending => DepartmentCatalog.Default.Knows(bare[..^2] + ending));
 
     /// <summary>市县政府, 旗县区人民政府, 县级以上人民政府, 街道办事处: levels and nothing of a place's own.</summary>
     private static bool IsLevelsOnly(string bare)

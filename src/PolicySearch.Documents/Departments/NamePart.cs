@@ -9,6 +9,12 @@ namespace PolicySearch.Documents.Departments;
 /// <param name="Strength">How surely it is a name.</param>
 internal sealed record NamePart(int Start, int End, int List, NameStrength Strength)
 {
+    /// <summary>How surely it is a name.</summary>
+    public NameStrength Strength { get; set; } = Strength;
+
+    /// <summary>Length of the ending that it shares with the next name: 3 for 番禺 in 番禺、南沙区政府.</summary>
+    public int SharedLength { get; set; }
+
     /// <summary>What the department has to do.</summary>
     public DepartmentRole Role { get; set; } = DepartmentRole.Responsible;
 }

@@ -76,6 +76,10 @@ internal static class NameSplitter
         return bare.Length is >= 2 and <= 20 && !NoteWords.IsRemark(bare) && bare.All(c => char.IsLetter(c) || c == '·') && !bare.Contains('的');
     }
 
+    /// <summary>True for what may be the bare first half of 番禺、南沙区政府 or 财政、民政部门.</summary>
+    public static bool MayShareEnding(NoteText text, int start, int end) =>
+        end - start <= SharedEnding.LongestStem && end < text.Form.Length && text.Form[end] == '、';
+
     private static int JoinerAt(NoteText text, int position, int end)
     {
         if (char.IsWhiteSpace(text.Form[position]))

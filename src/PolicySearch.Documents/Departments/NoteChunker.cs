@@ -3,7 +3,7 @@ namespace PolicySearch.Documents.Departments;
 /// <summary>Cuts a note at its separators; brackets stay whole, and so do class nouns that hold 、 (各区、县级市).</summary>
 internal static class NoteChunker
 {
-    private static readonly string[] PluralNouns = ["单位", "部门", "机构", "企业", "企事业单位"];
+    private static readonly string[] PluralNouns = ["单位", "部门", "机构", "企业", "企事业单位", "直属机构"];
     private static readonly string[] GovernmentEndings = ["人民政府", "政府", "党委", "管委会", "办事处", "直辖市", "级市"];
 
     /// <summary>The chunks of a range of a text, in order.</summary>
@@ -39,8 +39,10 @@ internal static class NoteChunker
     {
         var first = Unlabelled(text.Bare(left.Start, left.End));
         var second = text.Bare(right.Start, right.End);
-        if (Array.Exists(PluralNouns, noun => second.StartsWith(noun, StringComparison.Ordinal)))
+        if (Array.Exists(PluralNouns, noun => second.StartsWith(noun, StringComparison.Ordinal)) || second is "委" or "办" or "厅" or "局" or "政府" or "人民政府")
             return NameJudge.IsClass(first);
+        if (first.StartsWith('各') && EndingOf(first, ["人民政府", "政府", "行政公署", "行署"]) is { } government && NameJudge.IsLevelWord(first[..^government.Length]))
+            return EndingOf(second, ["人民政府", "政府"]) is { } ending && NameJudge.IsLevelWord(second[..^ending.Length]) && second[0] != '各';
         return NameJudge.IsLevelWord(first.Split('、')[^1]) && first.Split('、').All(NameJudge.IsLevelWord) && ContinuesLevels(second);
     }
 
@@ -52,9 +54,10 @@ internal static class NoteChunker
         var name = bare[..predicate];
         if (NameJudge.IsLevelWord(name))
             return true;
-        var ending = Array.Find(GovernmentEndings, ending => name.EndsWith(ending, StringComparison.Ordinal));
-        return ending is not null && NameJudge.IsLevelWord(name[..^ending.Length]);
+        return EndingOf(name, GovernmentEndings) is { } ending && NameJudge.IsLevelWord(name[..^ending.Length]);
     }
+
+    private static string? EndingOf(string name, string[] endings) => Array.Find(endings, ending => name.EndsWith(ending, StringComparison.Ordinal));
 
     /// <summary>The noun without a label or verb in front: 由各区 gives 各区.</summary>
     private static string Unlabelled(string bare) => bare[Math.Max(bare.LastIndexOf('：') + 1, bare.LastIndexOf('各'))..];

@@ -46,8 +46,13 @@ internal sealed class NoteFinder
         var (start, end) = (FirstInk(0), LastInk(_text.Form.Length));
         if (start >= end || end - start > LongestNote || (NoteText.IsOpening(_text.Form[start]) && _text.Match(start) == end - 1))
             return false;
-        var note = NoteParser.Parse(_text, start, end, role);
-        return (role is not null ? note.IsLabelled && note.Strange == 0 : note.IsStrict && (note.Names.Count > 1 || note.HasPredicate || note.HasLabel)) && Add(start, end, note);
+        var note = NoteParser.Parse(_text, start, end, label: null);
+        if (note.IsStrict && (note.HasPredicate || note.HasLabel || (role is null && note.Names.Count > 1)))
+            return Add(start, end, note);
+        if (role is null)
+            return false;
+        note = NoteParser.Parse(_text, start, end, role);
+        return note.IsLabelled && note.Strange == 0 && Add(start, end, note);
     }
 
     private int TryBrackets(int start)

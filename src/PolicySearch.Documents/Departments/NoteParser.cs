@@ -41,6 +41,7 @@ internal sealed class NoteParser
         foreach (var chunk in NoteChunker.Split(text, start, end))
             parser.ReadChunk(chunk);
         parser.CloseSentence();
+        parser._note.Strange += SharedEnding.Settle(text, parser._note.Names);
         parser.ApplyRule();
         return parser._note;
     }
@@ -103,8 +104,7 @@ internal sealed class NoteParser
 
     private void ReadLabelled(int start, int end, DepartmentRole? role, bool follows)
     {
-        var labelEnd = LabelEnd(start, end);
-        if (labelEnd >= 0)
+        while (LabelEnd(start, end) is var labelEnd and >= 0)
         {
             var labelStart = LabelStart(start, labelEnd);
             ReadList(start, labelStart, role: null, follows);
@@ -174,6 +174,13 @@ internal sealed class NoteParser
             return start + chunk.LastIndexOfAny('需', '由', '须') + 1;
         }
 
+        var by = chunk.IndexOf('由');
+        if (by > 0 && chunk[by - 1] != '自')
+        {
+            _note.HasObject = true;
+            return start + by + 1;
+        }
+
         foreach (var word in (ReadOnlySpan<string>)["由", "请", "并", "以及", "须由", "需由", "均由", "需"])
         {
             if (chunk.StartsWith(word))
@@ -216,7 +223,7 @@ internal sealed class NoteParser
     {
         var ranges = NameSplitter.Names(_text, start, end);
         if (ranges.Count == 0)
-            return follows && TakeUnknown(start, end, role);
+            return (follows || NameSplitter.MayShareEnding(_text, start, end)) && TakeUnknown(start, end, role);
         foreach (var (from, to, strength) in ranges)
             AddName(from, to, strength, role);
         return true;

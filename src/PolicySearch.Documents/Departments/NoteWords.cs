@@ -12,8 +12,8 @@ internal static class NoteWords
     private static readonly string[] LeadVerbs = ["牵头"];
     private static readonly string[] SupportVerbs = ["配合", "协同", "协助", "参与", "参加"];
     private static readonly string[] ImplementVerbs = ["组织实施", "具体实施", "实施"];
-    private static readonly string[] CarryVerbs = ["落实", "执行", "抓落实"];
-    private static readonly string[] ResponsibleVerbs = ["负责", "承担", "指导", "主管", "督导", "督促", "监督", "办理"];
+    private static readonly string[] CarryVerbs = ["落实", "执行", "抓落实", "具体抓"];
+    private static readonly string[] ResponsibleVerbs = ["负责", "负总责", "承担", "指导", "主管", "督导", "督促", "监督", "办理"];
 
     private static readonly string[] Verbs = [.. LeadVerbs, .. SupportVerbs, .. ImplementVerbs, .. CarryVerbs, .. ResponsibleVerbs];
 
@@ -29,7 +29,7 @@ internal static class NoteWords
     private static readonly (string Word, string Verb)[] LabelVerbs = [("责任", "负责"), ("主责", "负责"), ("主办", "牵头"), ("协办", "配合"), ("承办", "负责")];
 
     private static readonly string[] LabelNouns = ["单位", "部门", "主体", "机构", "机关", "处室", "地区", "科室", "方"];
-    private static readonly string[] LabelFillers = ["主要", "直接", "第一", "共同", "市级", "省级", "区级", "县级", "自治区级", "及", "和", "与", "、", "/", "工作", "任务", "组织", "具体", "为", "完成", "推进", "市直", "各", "有关", "相关"];
+    private static readonly string[] LabelFillers = ["主要", "直接", "第一", "第二", "第三", "共同", "市级", "省级", "区级", "县级", "自治区级", "及", "和", "与", "、", "/", "工作", "任务", "组织", "具体", "为", "完成", "推进", "市直", "各", "有关", "相关"];
     private static readonly string[] FirstMarks = ["第一", "首位", "列首", "排首", "首个", "最前", "居首"];
     private static readonly (string Mark, int Count)[] CountedMarks = [("前两", 2), ("前二", 2), ("前三", 3)];
 
@@ -67,7 +67,7 @@ internal static class NoteWords
     /// <summary>Where the predicate at the end of a chunk begins; the chunk's length if it has none.</summary>
     public static int PredicateStart(ReadOnlySpan<char> chunk)
     {
-        var start = PeelWords(chunk);
+        var start = PeelWords(chunk[..AppointmentStart(chunk)]);
         var manner = MannerStart(chunk[..start]);
         if (manner < start)
             start = manner;
@@ -121,6 +121,15 @@ internal static class NoteWords
         }
 
         return chunk.IndexOfAnyInRange('0', '9') >= 0;
+    }
+
+    /// <summary>Where 为牵头单位 begins at the end of 市教育局为牵头单位; the chunk's length if it does not end so.</summary>
+    private static int AppointmentStart(ReadOnlySpan<char> chunk)
+    {
+        var at = chunk.LastIndexOf('为');
+        if (at <= 0 || chunk.Length - at > LongestLabel || LabelRole(chunk[(at + 1)..].ToString()) is null)
+            return chunk.Length;
+        return chunk[at - 1] == '作' ? at - 1 : at;
     }
 
     private static int PeelWords(ReadOnlySpan<char> chunk)

@@ -5,7 +5,8 @@ namespace PolicySearch.Documents.Structure;
 /// <summary>A line of the body, without blanks around it; never empty.</summary>
 /// <param name="Range">Where it stands in the source text.</param>
 /// <param name="Kind">What the reader says of it.</param>
-internal readonly record struct BodyLine(TextRange Range, SourceBlockKind Kind)
+/// <param name="IsVerbatim">True for a piece that has no markers of its own: a table of contents.</param>
+internal readonly record struct BodyLine(TextRange Range, SourceBlockKind Kind, bool IsVerbatim = false)
 {
     /// <summary>True for rows and heads of tables.</summary>
     public bool IsTable => Kind is SourceBlockKind.TableRow or SourceBlockKind.TableHeader;

@@ -6,13 +6,13 @@ internal static class CandidateScanner
     private const int MaxTitleLength = 120;
     private const int MaxBracketLength = 200;
 
-    /// <summary>Scans lines; rows of tables have no markers.</summary>
+    /// <summary>Scans lines; rows of tables and tables of contents have no markers.</summary>
     public static List<MarkerCandidate> Scan(string text, IReadOnlyList<BodyLine> lines)
     {
         var candidates = new List<MarkerCandidate>();
         for (var i = 0; i < lines.Count; i++)
         {
-            if (!lines[i].IsTable)
+            if (!lines[i].IsTable && !lines[i].IsVerbatim)
                 ScanLine(text, lines[i], i, candidates);
         }
 

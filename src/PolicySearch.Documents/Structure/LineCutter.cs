@@ -4,50 +4,99 @@ using PolicySearch.Documents.Model;
 namespace PolicySearch.Documents.Structure;
 
 /// <summary>
-/// Cuts a line without breaks where an attached plan begins in it: signature and date of the notice, then a title that the notice
-/// quoted (…认真贯彻执行。某市人民政府2021年7月21日某某方案为贯彻…).
+/// Cuts a line that holds more than one: at the indents of paragraphs whose line breaks were lost, around signature and date, around
+/// the title of an attached plan behind them (…认真贯彻执行。某市人民政府2021年7月21日某某方案为贯彻…), and before 附件.
 /// </summary>
 internal static partial class LineCutter
 {
     private const int MinLength = 120;
-    private const int MaxSignature = 80;
+    private const int MaxSignature = 60;
     private const int MaxTries = 20;
 
-    [GeneratedRegex(@"\d{4}年\d{1,2}月\d{1,2}日(?:[（(][^（）()]{1,20}[)）])?\s*$", RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
-    private static partial Regex DateAtEnd();
+    [GeneratedRegex(@"(?<=政府|办公室|办公厅|委员会|[局厅部院署会])\s*(?<date>\d{4}年\d{1,2}月\d{1,2}日)(?![^相附（(]{0,3}[起前后，、])(?:[（(](?:此件|本文)[^（）()]{1,20}[)）])?", RegexOptions.CultureInvariant)]
+    private static partial Regex SignedDate();
+
+    [GeneratedRegex(@"(?<=[。；）)〕\s日])(?:相关)?附件\s*(?:[:：]|[0-9一二三四五六七八九十]{1,2}(?![-0-9、和至]))|(?<=日)(?<label>附件)(?![:：0-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex AnnexInside();
+
+    [GeneratedRegex(@"(?:\d日|[（(](?:此件|本文)[^（）()]{1,20}[)）]|(?<label>附件\s*[0-9一二三四五六七八九十]{0,2}\s*[:：]?))\s*$", RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
+    private static partial Regex TitleMayFollow();
 
     /// <summary>The lines, cut.</summary>
     public static IReadOnlyList<BodyLine> Cut(string text, List<BodyLine> lines, string title)
     {
+        lines = [.. lines.SelectMany(line => IsLong(line) ? Pieces(text, line, Indents(text, line.Range)) : [line])];
+        lines = [.. lines.SelectMany(line => IsLong(line) ? Pieces(text, line, Closings(text, line.Range)) : [line])];
         var quoted = new QuotedTitles(text, lines, title).Titles;
-        return [.. lines.SelectMany(line => line.IsTable || line.Range.Length < MinLength ? [line] : CutLine(text, line, quoted))];
+        return [.. lines.SelectMany(line => line.IsTable ? [line] : Pieces(text, line, AroundTitle(text, line.Range, quoted)))];
     }
 
-    private static IEnumerable<BodyLine> CutLine(string text, BodyLine line, List<string> titles)
+    private static bool IsLong(BodyLine line) => !line.IsTable && line.Range.Length >= MinLength;
+
+    /// <summary>Two or more blanks, an ideographic one among them, are the indent of a paragraph.</summary>
+    private static List<int> Indents(string text, TextRange line)
+    {
+        var cuts = new List<int>();
+        for (var i = line.Start; i < line.End; i++)
+        {
+            var first = i;
+            while (MarkerReader.IsBlank(text[i]))
+                i++;
+            if (i - first > 1 && text.AsSpan(first, i - first).Contains('\u3000'))
+                cuts.Add(i);
+        }
+
+        return cuts;
+    }
+
+    /// <summary>Before a signature, before and behind its date, before 附件.</summary>
+    private static List<int> Closings(string text, TextRange line)
+    {
+        var content = text.Substring(line.Start, line.Length);
+        var cuts = new SortedSet<int>();
+        foreach (Match match in SignedDate().Matches(content))
+        {
+            var date = match.Groups["date"];
+            var first = Math.Max(0, date.Index - MaxSignature);
+            cuts.Add(line.Start + content.AsSpan(first, date.Index - first).LastIndexOfAny("。；）)") + first + 1);
+            cuts.Add(line.Start + date.Index);
+            cuts.Add(line.Start + date.Index + date.Length);
+        }
+
+        foreach (Match match in AnnexInside().Matches(content))
+        {
+            cuts.Add(line.Start + match.Index);
+            if (match.Groups["label"].Success)
+                cuts.Add(line.Start + match.Index + match.Length);
+        }
+
+        return [.. cuts];
+    }
+
+    /// <summary>Before and behind the first quoted title that a date or the label of an annex stands before.</summary>
+    private static List<int> AroundTitle(string text, TextRange line, List<string> titles)
     {
         foreach (var title in titles)
         {
-            var at = text.IndexOf(title, line.Range.Start, line.Range.Length, StringComparison.Ordinal);
-            for (var tries = 0; at >= 0 && tries < MaxTries; tries++, at = text.IndexOf(title, at + 1, line.Range.End - at - 1, StringComparison.Ordinal))
+            var at = line.Length < title.Length ? -1 : text.IndexOf(title, line.Start, line.Length, StringComparison.Ordinal);
+            for (var tries = 0; at >= 0 && tries < MaxTries; tries++)
             {
-                if (SignatureStart(text, line.Range.Start, at) is { } signature)
-                    return Pieces(text, line, [signature, at, at + title.Length]);
+                var before = text[Math.Max(line.Start, at - MaxSignature)..at];
+                if (before.Length == 0)
+                    return [at + title.Length];
+                if (TitleMayFollow().Match(before) is { Success: true } match)
+                    return [match.Groups["label"].Success ? at - before.Length + match.Groups["label"].Index : at, at + title.Length];
+                at = text.IndexOf(title, at + 1, line.End - at - 1, StringComparison.Ordinal);
             }
         }
 
-        return [line];
+        return [];
     }
 
-    /// <summary>Where signature and date begin that end right before a title; null if there is no date.</summary>
-    private static int? SignatureStart(string text, int start, int at)
+    private static IEnumerable<BodyLine> Pieces(string text, BodyLine line, List<int> cuts)
     {
-        var first = Math.Max(start, at - MaxSignature);
-        var before = text[first..at];
-        return DateAtEnd().IsMatch(before) ? first + before.LastIndexOf('。') + 1 : null;
-    }
-
-    private static IEnumerable<BodyLine> Pieces(string text, BodyLine line, int[] cuts)
-    {
+        if (cuts.Count == 0)
+            return [line];
         int[] bounds = [line.Range.Start, .. cuts, line.Range.End];
         return bounds.Zip(bounds[1..])
             .Select(pair => BodyReader.Trim(text, TextRange.Between(pair.First, pair.Second)))

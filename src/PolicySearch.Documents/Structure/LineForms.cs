@@ -7,6 +7,7 @@ namespace PolicySearch.Documents.Structure;
 internal static partial class LineForms
 {
     private const int MaxShortLength = 60;
+    private const int MaxAnnexLength = 300;
     private static readonly SearchValues<char> SentenceMarks = SearchValues.Create("。；：，:;,！？");
     private const string TitleEnds = "案划劃法见見则則定例施预预制度章准南单單录錄点點报報请請示知要策求标標务務工条條书書函复復表告要程求件式样樣图圖览覽）)";
 
@@ -21,7 +22,7 @@ internal static partial class LineForms
     [GeneratedRegex(@"^[(（]?(?:\d{4}|[0-9０-９]{4}|[一二三四五六七八九〇零○Ｏ]{4})\s*年\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*日[)）]?$", RegexOptions.CultureInvariant)]
     private static partial Regex DateLine();
 
-    [GeneratedRegex(@"^(?:[(（〔【]?此件.{0,12}[)）〕】]?|[(（]本文有删减[)）]|[(（]信息公开.{0,20}[)）]|抄\s*送\s*[:：].*|主题词\s*[:：].*|公开方式\s*[:：].*|.{2,30}\d{4}年\d{1,2}月\d{1,2}日印发)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[(（〔【]?此件.{0,12}[)）〕】]?|[(（]本文有删减[)）]|[(（]信息公开.{0,20}[)）]|抄\s*送\s*[:：].*|主题词\s*[:：].*|公开方式\s*[:：].*|相关附件\s*[:：].*|.{2,30}\d{4}年\d{1,2}月\d{1,2}日印发)$", RegexOptions.CultureInvariant)]
     private static partial Regex ClosingRemark();
 
     /// <summary>True for the label of an annex alone on its line.</summary>
@@ -31,7 +32,7 @@ internal static partial class LineForms
     public static bool TryReadAnnex(string line, out string label, out int titleStart)
     {
         (label, titleStart) = ("", 0);
-        if (line.Length > MaxShortLength * 2 || !line.Contains('附', StringComparison.Ordinal) || AnnexWithTitle().Match(line) is not { Success: true } match)
+        if (line.Length > MaxAnnexLength || !line.Contains('附', StringComparison.Ordinal) || AnnexWithTitle().Match(line) is not { Success: true } match)
             return false;
         (label, titleStart) = (match.Groups["label"].Value, match.Groups["title"].Index);
         return true;
@@ -41,7 +42,7 @@ internal static partial class LineForms
     public static bool IsDate(string line) => line.Length <= 24 && DateLine().IsMatch(line);
 
     /// <summary>True for what stands around signature and date: 此件公开发布, 抄送.</summary>
-    public static bool IsClosingRemark(string line) => line.Length <= 200 && ClosingRemark().IsMatch(line);
+    public static bool IsClosingRemark(string line) => line.Length <= 300 && ClosingRemark().IsMatch(line);
 
     /// <summary>True for a short line without the marks of a sentence.</summary>
     public static bool IsShort(string line) => line.Length <= MaxShortLength && !line.AsSpan().ContainsAny(SentenceMarks);

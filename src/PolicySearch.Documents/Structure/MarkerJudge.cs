@@ -1,3 +1,5 @@
+using PolicySearch.Documents.Model;
+
 namespace PolicySearch.Documents.Structure;
 
 /// <summary>
@@ -30,7 +32,7 @@ internal sealed class MarkerJudge(string text, IReadOnlyList<BodyLine> lines, IR
         }
 
         return _isRunTogether || line.Length > RunTogetherLength
-            ? AcceptsInside(marker, step, place, line.Start, current)
+            ? AcceptsInside(marker, step, place, line, current)
             : AcceptsInsideShortLine(marker, step, line.Start, current);
     }
 
@@ -58,20 +60,26 @@ internal sealed class MarkerJudge(string text, IReadOnlyList<BodyLine> lines, IR
     }
 
     /// <summary>In a text without line breaks a marker must continue or begin a sequence, behind a sentence or a heading.</summary>
-    private bool AcceptsInside(in Marker marker, NumberingStep step, int place, int lineStart, Marker? current)
+    private bool AcceptsInside(in Marker marker, NumberingStep step, int place, TextRange line, Marker? current)
     {
-        var isBehindSentence = MarkerSurroundings.IsBehindSentence(text, marker.Range.Start, lineStart);
-        var isInPlace = isBehindSentence || IsBehindHeading(marker, current);
+        var isBehindSentence = MarkerSurroundings.IsBehindSentence(text, marker.Range.Start, line.Start);
+        var isInPlace = isBehindSentence || IsBehindHeading(marker, current) || MarkerSurroundings.IsHeadingText(text, line.Start, marker.Range.Start);
         var next = _ahead.Next(marker, marker.Value + 1, place, atLineStart: false);
         return step.Move switch
         {
-            NumberingMove.Continue or NumberingMove.RunOn => isInPlace,
+            NumberingMove.Continue or NumberingMove.RunOn => isInPlace || IsHeadingOfList(marker, place),
             NumberingMove.Open => next != int.MaxValue && (isInPlace || (current is null && marker.Family.IsStrong())),
             NumberingMove.Restart => isBehindSentence && next != int.MaxValue,
             NumberingMove.Gap => isBehindSentence && next != int.MaxValue && next < _ahead.Next(marker, marker.Value - 1, place, atLineStart: false),
             _ => false,
         };
     }
+
+    /// <summary>三、重点任务（一）…: a strong marker, a few words, and the first number of a list below.</summary>
+    private bool IsHeadingOfList(in Marker marker, int place) =>
+        marker.Family.IsStrong() && place + 1 < candidates.Count && candidates[place + 1].Marker is var below &&
+        below.Family.Rank() > marker.Family.Rank() && below.IsFirst &&
+        MarkerSurroundings.IsHeadingText(text, marker.Range.End, below.Range.Start);
 
     /// <summary>Where lines are kept, only a line that itself begins with a marker may hold more: its list going on, or a heading and its first item.</summary>
     private bool AcceptsInsideShortLine(in Marker marker, NumberingStep step, int lineStart, Marker? current)

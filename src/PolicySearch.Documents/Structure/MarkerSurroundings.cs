@@ -22,6 +22,8 @@ internal static class MarkerSurroundings
     /// <summary>True if the number goes on as an amount: 1.5亿元, 25.3%.</summary>
     public static bool IsAmount(string text, in Marker marker, int end)
     {
+        if (marker.Family == MarkerFamily.Decimal)
+            return marker.Range.End < end && Measures.Contains(text[marker.Range.End], StringComparison.Ordinal);
         if (!marker.Family.IsNumber())
             return false;
         var i = marker.Range.End;

@@ -7,6 +7,7 @@ internal sealed class NodeForms
 {
     private const int MaxChapterTitle = 60;
     private const int MaxIntroduction = 100;
+    private const int MaxLead = 25;
     private readonly string _text;
     private readonly Dictionary<(MarkerFamily, int), int> _balance = [];
 
@@ -19,7 +20,7 @@ internal sealed class NodeForms
 
     /// <summary>
     /// True for a heading: a number (or none) whose own text is no more than a title, with something below it (编, 章 and 节 also without).
-    /// A number whose text runs on is a clause, also with other clauses below it; so is a short sentence in a list of such clauses.
+    /// A number whose text runs on is a clause, also with other clauses below it; so is a short sentence with paragraphs only below it in a list of such clauses.
     /// </summary>
     public bool IsHeading(SectionNode node)
     {
@@ -31,7 +32,7 @@ internal sealed class NodeForms
         {
             <= MarkerFamily.Section => node.Text.Length <= MaxChapterTitle,
             MarkerFamily.Article => HeadingText.IsArticleTitle(_text, node.Text),
-            _ => HeadingText.IsTitle(_text, node.Text) && (!IsSentence(node) || _balance.GetValueOrDefault(Series(marker)) >= 0),
+            _ => HeadingText.IsTitle(_text, node.Text) && (!IsSentence(node) || (EndsInStop(node) && HasNumbersBelow(node)) || _balance.GetValueOrDefault(Series(marker)) >= 0),
         };
     }
 
@@ -43,7 +44,9 @@ internal sealed class NodeForms
     {
         if (IsHeading(node))
             return Slice(node.Text);
-        return (HeadingText.LeadSentence(_text, node.Text) ?? Introduction(_text, node.Text)) is { } title ? Slice(title) : "";
+        var lead = HeadingText.LeadSentence(_text, node.Text);
+        var isShort = lead is { Length: <= MaxLead };
+        return ((isShort ? lead : Introduction(_text, node.Text)) ?? lead) is { } title ? Slice(title) : "";
     }
 
     private static TextRange? Introduction(string text, TextRange range)
@@ -59,7 +62,11 @@ internal sealed class NodeForms
 
     private static (MarkerFamily, int) Series(in Marker marker) => (marker.Family, marker.Depth);
 
-    private bool IsSentence(SectionNode node) => _text[node.Text.End - 1] is '。' or '：' or ':';
+    private static bool HasNumbersBelow(SectionNode node) => node.Content.Any(child => child.Marker is not null);
+
+    private bool IsSentence(SectionNode node) => EndsInStop(node) || _text[node.Text.End - 1] is '：' or ':';
+
+    private bool EndsInStop(SectionNode node) => _text[node.Text.End - 1] == '。';
 
     /// <summary>One up for each number of a list that looks like a heading with something below it, one down for each that does not.</summary>
     private void Weigh(SectionNode node)

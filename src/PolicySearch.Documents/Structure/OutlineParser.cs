@@ -19,7 +19,7 @@ internal static class OutlineParser
         foreach (var draft in drafts)
         {
             var part = PartTitle.ToPart(text, draft, parts.Count, identity.Title);
-            var root = SectionTreeBuilder.Build(text, draft.Lines, warnings);
+            var root = SectionTreeBuilder.Build(text, ContentsTable.Join(text, draft.Lines), warnings);
             var trailing = TrailingText.Detach(text, root).Select(node => node.Range);
             var closing = trailing.Concat(draft.Closing.Select(line => line.Range)).ToList();
             nodes.AddRange(writer.Write(part, PartTitle.KeyOf(part, parts, keys), root, closing));

@@ -63,8 +63,8 @@ internal sealed class PartSplitter
     {
         if (LineForms.IsAnnexLabel(line) && i + 1 < _lines.Count)
             return new PartStart(DocumentPartKind.Annex, line.TrimEnd(':', '：', '*', ' '), i, EndOfTitle(i + 1));
-        if (LineForms.TryReadAnnex(line, out var label, out _) && IsAnnexStart(i, isClosed))
-            return new PartStart(DocumentPartKind.Annex, label, i, EndOfTitle(i + 1, isContinued: true));
+        if (LineForms.TryReadAnnex(line, out var label, out var title) && (_quoted.Contains(line[title..], i) || IsAnnexStart(i, isClosed)))
+            return new PartStart(DocumentPartKind.Annex, label, i, _quoted.Contains(line[title..], i) ? i + 1 : EndOfTitle(i + 1, isContinued: true));
         if (i > 0 && _quoted.Match(i, MaxTitleLines) is var count and > 0)
             return new PartStart(DocumentPartKind.Attached, "", i, SkipTitleBracket(i + count));
         return isClosed && IsTitleBehindClosing(i) ? new PartStart(DocumentPartKind.Attached, "", i, EndOfTitle(i)) : null;

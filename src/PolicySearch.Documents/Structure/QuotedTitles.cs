@@ -44,6 +44,10 @@ internal sealed class QuotedTitles
         return 0;
     }
 
+    /// <summary>True if a title was quoted before a line.</summary>
+    public bool Contains(string title, int before) =>
+        title.Length <= MaxLength && _titles.TryGetValue(LineForms.Condense(title), out var quotedAt) && quotedAt < before;
+
     private void AddQuoted(BodyLine line, int index)
     {
         var span = _text.AsSpan(line.Range.Start, line.Range.Length);
@@ -61,20 +65,38 @@ internal sealed class QuotedTitles
     {
         if (_lines[i].IsTable || !LineForms.TryReadAnnex(LineForms.TextOf(_text, _lines[i]), out _, out var start))
             return;
-        Add(TitleBehindNumber(_lines[i].Range.Start + start, _lines[i].Range.End), i);
+        AddAnnexes(_text.AsSpan(_lines[i].Range.Start + start, _lines[i].Range.Length - start), i);
         for (var next = i + 1; next < Math.Min(i + MaxLines, _lines.Count); next++)
         {
             var range = _lines[next].Range;
             if (_lines[next].IsTable || range.Length > MaxLength || MarkerReader.Read(_text, range.Start, range.End, true, out _) is null)
                 return;
-            Add(TitleBehindNumber(range.Start, range.End), next);
+            AddAnnexes(_text.AsSpan(range.Start, range.Length), next);
         }
     }
 
-    private string TitleBehindNumber(int start, int end)
+    /// <summary>1.第一件 2.第二件 on a line: the titles between the numbers.</summary>
+    private void AddAnnexes(ReadOnlySpan<char> list, int line)
     {
-        var marker = MarkerReader.Read(_text, start, end, true, out var alternative);
-        return _text[((alternative ?? marker)?.Range.End ?? start)..end];
+        for (var number = 1; !list.IsEmpty && number <= MaxLines; number++)
+        {
+            list = list.TrimStart("0123456789.．、： :".AsSpan());
+            var next = IndexOfNumber(list);
+            var annex = list[..next].IndexOf("附件");
+            Add(list[..(annex > 0 ? annex : next)].ToString().Trim(), line);
+            list = list[next..];
+        }
+    }
+
+    private static int IndexOfNumber(ReadOnlySpan<char> list)
+    {
+        for (var i = 1; i + 1 < list.Length; i++)
+        {
+            if (char.IsAsciiDigit(list[i]) && list[i + 1] is '.' or '．' or '、' && !char.IsAsciiDigit(list[i - 1]))
+                return i;
+        }
+
+        return list.Length;
     }
 
     private void AddIssued(string title)

@@ -140,7 +140,7 @@ internal sealed class SectionTreeBuilder
     {
         if (item.Parent!.Content[^1] != item)
             return true;
-        if (item.Text.Length == 0 || EndsWith(item, '：', ':') || (item.Content.Count > 0 && item.Content[^1].IsPlain))
+        if (item.Text.Length == 0 || (item.Content.Count == 0 && EndsWith(item, '：', ':')) || (item.Content.Count > 0 && item.Content[^1].IsPlain))
             return false;
         var previous = PreviousSibling(item);
         if (EndsWith(previous, '；', ';'))

@@ -4,24 +4,25 @@ using PolicySearch.Documents.Model;
 namespace PolicySearch.Evaluation.Departments;
 
 /// <summary>
-/// Puts a case back to where it stood. A note in brackets follows the text before it; a note without brackets is a line of its own,
-/// or the cells of a table's row where it is more than one line.
+/// Puts a case back to where it stood. A note in brackets follows the text before it; a note without brackets is a row of a table,
+/// its lines the cells. The heads of the columns are taken from the text before; where that is cut too short to hold them,
+/// the columns count as those of responsible departments.
 /// </summary>
 internal static class NoteCaseSource
 {
     private const string Brackets = "（(〔【[﹝";
+    private const string UsualHead = "责任单位";
 
     /// <summary>The text to search, the range of the note in it, and what its surroundings tell.</summary>
     public static (SourceText Source, TextRange Range, DepartmentContext Context) Build(NoteCase item)
     {
         var before = item.Before ?? "";
-        var follows = item.Text.Length > 0 && Brackets.Contains(item.Text[0]);
-        var text = follows ? before + item.Text : before + "\n" + item.Text;
+        var isRow = item.Text.Length > 0 && !Brackets.Contains(item.Text[0]);
+        var text = isRow ? before + "\n" + item.Text : before + item.Text;
         var range = TextRange.Between(text.Length - item.Text.Length, text.Length);
-        var cells = follows ? [] : Cells(text, range);
-        var isRow = cells.Count > 1;
-        var block = new SourceBlock(range, isRow ? SourceBlockKind.TableRow : SourceBlockKind.Paragraph, isRow ? cells : []);
-        return (new SourceText(text, [block], [], SourceFormat.Text, "utf-8"), range, new DepartmentContext(null, isRow ? Heads(before) : []));
+        var cells = isRow ? Cells(text, range) : [];
+        var block = new SourceBlock(range, isRow ? SourceBlockKind.TableRow : SourceBlockKind.Paragraph, cells);
+        return (new SourceText(text, [block], [], SourceFormat.Text, "utf-8"), range, new DepartmentContext(null, Heads(before, cells.Count)));
     }
 
     /// <summary>The lines of a range that hold more than the rule of a table.</summary>
@@ -39,7 +40,11 @@ internal static class NoteCaseSource
         return cells;
     }
 
-    /// <summary>The heads of columns that stand before the row; those of other columns than departments are the row's other cells.</summary>
-    private static List<string> Heads(string before) =>
-        [.. before.Split('\n', '|').Select(line => line.Trim()).Where(DepartmentExtractor.IsRoleLabel)];
+    private static List<string> Heads(string before, int columns)
+    {
+        var heads = before.Split('\n', '|').Select(line => line.Trim()).Where(DepartmentExtractor.IsRoleLabel).ToList();
+        while (heads.Count < columns)
+            heads.Add(UsualHead);
+        return heads;
+    }
 }

@@ -1,8 +1,9 @@
-namespace LexiconBuilder;
+namespace PolicySearch.Analysis.Tries;
 
 /// <summary>A tree of words by their characters, laid out so that parents come before children; node 0 is the root.</summary>
 internal sealed class WordTree
 {
+    /// <param name="words">The words; a word that comes again replaces the one before.</param>
     public WordTree(IReadOnlyList<string> words)
     {
         var nodes = new List<Node> { new(0, '\0', -1) };
@@ -27,6 +28,7 @@ internal sealed class WordTree
         Nodes = [.. nodes];
     }
 
+    /// <summary>All nodes.</summary>
     public Node[] Nodes { get; }
 
     /// <param name="Parent">Index of the node before.</param>

@@ -1,0 +1,77 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using PolicySearch.Documents.Metadata;
+using PolicySearch.Documents.Model;
+
+namespace PolicySearch.Documents.Citations;
+
+/// <summary>
+/// Numbers of documents (文号): letters of the issuer, year in brackets, running number (包府发〔2020〕54号), orders (国务院令第746号)
+/// and announcements (公告2020年第5号).
+/// </summary>
+public static partial class DocumentNumber
+{
+    /// <summary>
+    /// The form for look-up: no blanks, half-width digits and letters, 〔〕 for any brackets round the year, simplified characters, 第
+    /// before the running number only where there is no year in brackets. 國發 [2018] 16 號 and 国发〔2018〕16号 give the same.
+    /// </summary>
+    public static string Normalize(string number)
+    {
+        ArgumentNullException.ThrowIfNull(number);
+        var form = HeadScript.Normalize(number);
+        var compact = new StringBuilder(form.Length);
+        foreach (var character in form)
+        {
+            if (!char.IsWhiteSpace(character))
+                compact.Append(character);
+        }
+
+        return YearInBrackets().Replace(compact.ToString(), "〔$1〕");
+    }
+
+    /// <summary>Finds the first number in a stretch of text.</summary>
+    /// <param name="text">A text.</param>
+    /// <param name="start">Where to begin.</param>
+    /// <param name="range">Where the number stands, to the letter.</param>
+    public static bool TryFind(string text, int start, out TextRange range)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return TryFindInForm(HeadScript.Normalize(text), start, out range);
+    }
+
+    /// <summary>All numbers of a text, in order.</summary>
+    public static IEnumerable<TextRange> FindAll(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Number().Matches(HeadScript.Normalize(text)).Select(match => new TextRange(match.Index, match.Length));
+    }
+
+    /// <summary>True if a text is a number and nothing else, apart from brackets and blanks around it.</summary>
+    public static bool IsNumber(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return OnlyNumber().IsMatch(HeadScript.Normalize(text));
+    }
+
+    /// <summary>As <see cref="TryFind"/>, for a text in the form of <see cref="HeadScript"/> already.</summary>
+    internal static bool TryFindInForm(string form, int start, out TextRange range)
+    {
+        var match = Number().Match(form, start);
+        range = new TextRange(match.Index, match.Length);
+        return match.Success;
+    }
+
+    private const string NumberPattern =
+        @"[\u4E00-\u9FFF](?:[ ]?[\u4E00-\u9FFF]){0,19}[ ]*[〔\[【(﹝〈<{][ ]*(?:19|20)\d{2}[ ]*年?[ ]*[〕\]】)﹞〉>}][ ]*(?:第[ ]*)?\d{1,5}(?:-\d{1,3})?[ ]*号" +
+        @"|[\u4E00-\u9FFF]{2,30}?(?:令|公告)[ ]*(?:(?:19|20)\d{2}年)?[ ]*第[ ]*\d{1,5}[ ]*号" +
+        @"|(?<![\u4E00-\u9FFF\d])(?:(?:19|20)\d{2}年)?第[ ]*\d{1,5}[ ]*号(?=[ )]*$)";
+
+    [GeneratedRegex(NumberPattern)]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"^[( ]*(?:" + NumberPattern + @")[) ]*$")]
+    private static partial Regex OnlyNumber();
+
+    [GeneratedRegex(@"[〔\[【(﹝〈<{]((?:19|20)\d{2})年?[〕\]】)﹞〉>}]第?")]
+    private static partial Regex YearInBrackets();
+}

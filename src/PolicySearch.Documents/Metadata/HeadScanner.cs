@@ -1,0 +1,178 @@
+using PolicySearch.Documents.Citations;
+using PolicySearch.Documents.Model;
+
+namespace PolicySearch.Documents.Metadata;
+
+/// <summary>
+/// Reads the head of a document line by line until the body begins, and sorts what stands there: labelled values, title lines, numbers
+/// and dates without a label.
+/// </summary>
+internal sealed class HeadScanner
+{
+    private readonly SourceText _source;
+    private readonly HeadFacts _facts = new();
+    private HeadField? _pending;
+    private bool _runIsOpen;
+
+    private HeadScanner(SourceText source) => _source = source;
+
+    /// <summary>Scans a document's head.</summary>
+    public static HeadFacts Scan(SourceText source)
+    {
+        var scanner = new HeadScanner(source);
+        scanner._facts.BodyStart = scanner.FindBody();
+        return scanner._facts;
+    }
+
+    private int FindBody()
+    {
+        foreach (var block in _source.Blocks)
+        {
+            foreach (var (range, form) in HeadLines.Of(_source, block))
+            {
+                if (TakeLine(range, form, block.Kind) is { } bodyStart)
+                    return bodyStart;
+            }
+        }
+
+        return _source.Text.Length;
+    }
+
+    /// <summary>Takes a line; returns the offset of the body where the body begins in it.</summary>
+    private int? TakeLine(TextRange range, string form, SourceBlockKind kind)
+    {
+        var labels = form.Length <= HeadLineWords.LongestLabelled ? MetadataLabels.Find(form) : [];
+        if (labels.Count > 0 && (labels.Any(label => label.Field is not HeadField.Other) || !HeadLineWords.IsBody(form)))
+            return TakeLabelled(range, form, labels);
+        if (kind is SourceBlockKind.Furniture)
+        {
+            _runIsOpen = false;
+            return null;
+        }
+
+        return kind is SourceBlockKind.TableHeader or SourceBlockKind.TableRow ? range.Start : TakePlain(range, form, isAlone: true);
+    }
+
+    private int? TakeLabelled(TextRange line, string form, IReadOnlyList<LabelMatch> labels)
+    {
+        if (Cut(line, form, 0, labels[0].Start) is { Length: > 0 } before && TakePlain(before, Form(before), isAlone: false) is { } early)
+            return early;
+        _runIsOpen = false;
+        _pending = null;
+        for (var i = 0; i < labels.Count; i++)
+        {
+            var value = Cut(line, form, labels[i].End, i + 1 < labels.Count ? labels[i + 1].Start : form.Length);
+            if (labels[i].Field is HeadField.Other && HeadLineWords.FindAddressee(Form(value)) is { } addressee)
+                return value.Start + addressee;
+            TakeValue(labels[i].Field, value, isLast: i + 1 == labels.Count);
+        }
+
+        return null;
+    }
+
+    private void TakeValue(HeadField field, TextRange value, bool isLast)
+    {
+        if (value.Length > 0)
+        {
+            _facts.Fields.Add((field, value));
+            TakePageDate(field, value);
+        }
+        else if (isLast)
+        {
+            _pending = field;
+        }
+    }
+
+    /// <summary>Behind the value of 来源 and the like may stand the date of the page, without a label.</summary>
+    private void TakePageDate(HeadField field, TextRange value)
+    {
+        if (field is HeadField.Other && HeadLineWords.FindPageDate(Form(value)) is { } date)
+            _facts.PageDates.Add(new TextRange(value.Start + date.Start, date.Length));
+    }
+
+    private int? TakePlain(TextRange range, string form, bool isAlone)
+    {
+        var pending = _pending;
+        _pending = null;
+        if (isAlone && pending is { } field && field is not HeadField.Other && HeadValues.Fits(field, form))
+        {
+            _facts.Fields.Add((field, range));
+            return null;
+        }
+
+        if (HeadLineWords.FindOpening(form) is { } opening)
+            return TakeOpening(range, form, opening);
+        if (HeadLineWords.IsBody(form) || HeadLineWords.IsAddressee(form))
+            return range.Start;
+        TakeHeadLine(range, form, isAlone);
+        return null;
+    }
+
+    private void TakeHeadLine(TextRange range, string form, bool isAlone)
+    {
+        var wasOpen = _runIsOpen;
+        _runIsOpen = false;
+        if (TakeNumberOrDate(range, form, isAlone) || HeadLineWords.IsNoise(form))
+            return;
+        if (HeadLineWords.FindValidityRemark(form) is { } remark)
+            _facts.ValidityRemark ??= new TextRange(range.Start + remark.Start, remark.Length);
+        else if (IssuerReader.FindInRedHeading(form) is { } body)
+            _facts.RedHeading ??= new TextRange(range.Start + body.Start, body.Length);
+        else
+            AddTitleLine(range, wasOpen);
+    }
+
+    private bool TakeNumberOrDate(TextRange range, string form, bool isAlone)
+    {
+        if (DocumentNumber.IsNumber(form) && DocumentNumber.TryFindInForm(form, 0, out var number))
+        {
+            _facts.Numbers.Add(new TextRange(range.Start + number.Start, number.Length));
+            return true;
+        }
+
+        if (HeadLineWords.FindNumberWithDate(form) is { } pair)
+        {
+            _facts.Numbers.Add(new TextRange(range.Start + pair.Number.Start, pair.Number.Length));
+            _facts.WrittenDates.Add(new TextRange(range.Start + pair.Date.Start, pair.Date.Length));
+            return true;
+        }
+
+        if (!HeadDates.IsDate(form))
+            return false;
+        (isAlone && HeadDates.IsWrittenForm(form) ? _facts.WrittenDates : _facts.PageDates).Add(range);
+        return true;
+    }
+
+    private void AddTitleLine(TextRange range, bool goesOn)
+    {
+        if (!goesOn || _facts.TitleRuns.Count == 0)
+            _facts.TitleRuns.Add([]);
+        _facts.TitleRuns[^1].Add(range);
+        _runIsOpen = true;
+    }
+
+    /// <summary>Title and number run together, perhaps with date, addressee and body behind them.</summary>
+    private int? TakeOpening(TextRange line, string form, HeadOpening opening)
+    {
+        TextRange Place(TextRange part) => new(line.Start + part.Start, part.Length);
+        if (opening.Title.Length > 0)
+            AddTitleLine(Place(opening.Title), _runIsOpen && opening.Title.Start == 0);
+        _runIsOpen = false;
+        _facts.Numbers.Add(Place(opening.Number));
+        if (opening.Date is { } date)
+            _facts.WrittenDates.Add(Place(date));
+        var rest = Cut(line, form, opening.End, form.Length);
+        return rest.Length == 0 ? null : TakePlain(rest, Form(rest), isAlone: false);
+    }
+
+    private static TextRange Cut(TextRange line, string form, int start, int end)
+    {
+        while (start < end && HeadLineWords.IsSeparator(form[start]))
+            start++;
+        while (end > start && HeadLineWords.IsSeparator(form[end - 1]))
+            end--;
+        return TextRange.Between(line.Start + start, line.Start + end);
+    }
+
+    private string Form(TextRange range) => HeadScript.Normalize(_source.Text.AsSpan(range.Start, range.Length));
+}

@@ -1,0 +1,73 @@
+using System.Text;
+using PolicySearch.Documents.Model;
+
+namespace PolicySearch.Documents.Metadata;
+
+/// <summary>Puts titles together from the lines of a head, and chooses the document's.</summary>
+internal static class TitleReader
+{
+    /// <summary>The title that the text gives, or null.</summary>
+    /// <param name="source">The text.</param>
+    /// <param name="facts">What the head holds.</param>
+    public static Sourced<string>? Read(SourceText source, HeadFacts facts)
+    {
+        var candidates = facts.TitleRuns.SelectMany(run => Join(source, run)).ToList();
+        var complete = candidates.Where(candidate => TitleWords.IsComplete(Form(candidate.Value))).ToList();
+        if (facts.Fields.FirstOrDefault(field => field.Field is HeadField.Title && Fits(source, field.Range)) is { Range.Length: > 0 } field)
+        {
+            var labelled = new Sourced<string>(TitleWords.Clean(source.Slice(field.Range)), MetadataOrigin.Field, field.Range);
+            return complete.Find(candidate => AddsIssuer(candidate.Value, labelled.Value)) ?? labelled;
+        }
+
+        if (complete.Count > 0)
+            return complete.Find(candidate => AddsIssuer(candidate.Value, complete[0].Value)) ?? complete[0];
+        return null;
+    }
+
+    private static bool Fits(SourceText source, TextRange range) => HeadValues.Fits(HeadField.Title, HeadScript.Normalize(source.Slice(range)));
+
+    /// <summary>True if a title is another with the issuer before it: 佳木斯市人民政府办公室 + 关于印发….</summary>
+    private static bool AddsIssuer(string longer, string shorter)
+    {
+        var (full, part) = (TitleWords.Compact(longer), TitleWords.Compact(shorter));
+        return full.Length > part.Length && full.EndsWith(part, StringComparison.Ordinal) && IssuerReader.FindInTitle(Form(longer)) is { Start: 0 };
+    }
+
+    /// <summary>Joins the lines of a run into titles: a title goes on until it is complete, and longer if the next line belongs to it.</summary>
+    private static IEnumerable<Sourced<string>> Join(SourceText source, List<TextRange> run)
+    {
+        var parts = new List<TextRange>();
+        foreach (var line in run)
+        {
+            if (parts.Count > 0 && EndsBefore(source, parts, line))
+            {
+                yield return Title(source, parts);
+                parts = [];
+            }
+
+            parts.Add(line);
+        }
+
+        if (parts.Count > 0)
+            yield return Title(source, parts);
+    }
+
+    private static bool EndsBefore(SourceText source, List<TextRange> parts, TextRange next) =>
+        TitleWords.IsComplete(Form(Title(source, parts).Value)) && !TitleWords.Continues(Form(source.Slice(next)));
+
+    private static Sourced<string> Title(SourceText source, List<TextRange> parts)
+    {
+        var text = new StringBuilder();
+        foreach (var part in parts.Select(source.Slice))
+        {
+            // The names of two bodies stay apart.
+            if (text.Length > 0 && IssuerReader.IsBody(Form(text.ToString())) && IssuerReader.IsBody(Form(part)))
+                text.Append(' ');
+            text.Append(part);
+        }
+
+        return new Sourced<string>(TitleWords.Clean(text.ToString()), MetadataOrigin.Text, TextRange.Between(parts[0].Start, parts[^1].End));
+    }
+
+    private static string Form(string text) => HeadScript.Normalize(text);
+}

@@ -1,0 +1,56 @@
+using PolicySearch.Documents.Model;
+
+namespace PolicySearch.Documents.Structure;
+
+/// <summary>Makes one piece of a table of contents: numbered lines in a row that come again, each, as headings of the text.</summary>
+internal static class ContentsTable
+{
+    private const int MinLines = 4;
+    private const int MaxLength = 60;
+
+    /// <summary>The lines of a part, with those of its table of contents joined to one.</summary>
+    public static IReadOnlyList<BodyLine> Join(string text, IReadOnlyList<BodyLine> lines)
+    {
+        var first = 0;
+        while (first < lines.Count && !IsEntry(text, lines[first]))
+            first++;
+        var end = first;
+        while (end < lines.Count && IsEntry(text, lines[end]))
+            end++;
+        end = EndOfFirstRun(text, lines, first, end);
+        if (end - first < MinLines || CountRepeated(text, lines, first, end) * 10 < (end - first) * 7)
+            return lines;
+        var contents = new BodyLine(TextRange.Between(lines[first].Range.Start, lines[end - 1].Range.End), SourceBlockKind.Paragraph, true);
+        return [.. lines.Take(first), contents, .. lines.Skip(end)];
+    }
+
+    private static bool IsEntry(string text, BodyLine line)
+    {
+        if (line.IsTable || line.Range.Length > MaxLength || text.AsSpan(line.Range.Start, line.Range.Length).Contains('。'))
+            return false;
+        var start = CandidateScanner.SkipMarkup(text, line.Range.Start, line.Range.End);
+        return start < line.Range.End && MarkerReader.Read(text, start, line.Range.End, true, out _) is not null;
+    }
+
+    /// <summary>The text's own first heading may follow directly: the run ends where its first line comes again.</summary>
+    private static int EndOfFirstRun(string text, IReadOnlyList<BodyLine> lines, int first, int end)
+    {
+        for (var i = first + 1; i < end; i++)
+        {
+            if (Entry(text, lines[i]) == Entry(text, lines[first]))
+                return i;
+        }
+
+        return end;
+    }
+
+    private static int CountRepeated(string text, IReadOnlyList<BodyLine> lines, int first, int end)
+    {
+        var later = lines.Skip(end).Where(line => IsEntry(text, line)).Select(line => Entry(text, line)).ToHashSet();
+        return lines.Skip(first).Take(end - first).Count(line => later.Contains(Entry(text, line)));
+    }
+
+    /// <summary>An entry without blanks, dots and the page's number at its end.</summary>
+    private static string Entry(string text, BodyLine line) =>
+        string.Concat(LineForms.TextOf(text, line).Where(char.IsLetterOrDigit)).TrimEnd("0123456789".ToCharArray());
+}
