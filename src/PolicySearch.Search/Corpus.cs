@@ -87,6 +87,7 @@ public sealed class Corpus : IAsyncDisposable
             IndexedClauses = searcher.DocCount,
             MissingVectors = Embedding is null ? 0 : searcher.MissingVectors(IndexFields.Embedding),
             VectorsPending = _indexer?.VectorsPending ?? false,
+            Problem = _indexer?.Problem,
             IsPartial = searcher.IsPartial,
             Analyzer = Analyzer.Version,
             Model = Embedding?.Info.Name,

@@ -23,6 +23,9 @@ public sealed record CorpusStatus
     /// <summary>True while vectors are still being computed or fetched.</summary>
     public required bool VectorsPending { get; init; }
 
+    /// <summary>Why the background work does not get on, in Chinese; it tries again by itself. Null while all is well.</summary>
+    public required string? Problem { get; init; }
+
     /// <summary>True where a damaged part of the index is left out of all answers until it is rebuilt.</summary>
     public required bool IsPartial { get; init; }
 

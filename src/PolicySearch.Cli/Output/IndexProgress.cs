@@ -33,6 +33,8 @@ internal static class IndexProgress
                 Show(vectors, status.IndexedClauses - status.MissingVectors, status.IndexedClauses, status.IsReady);
                 if (status.IsReady)
                     return status;
+                if (status.Problem is { } problem)
+                    throw new IOException(problem);
                 await Task.Delay(PollInterval, cancellation);
             }
         });

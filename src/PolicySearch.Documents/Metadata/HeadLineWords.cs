@@ -97,7 +97,7 @@ internal static partial class HeadLineWords
     [GeneratedRegex(@"^(?:[•∙·■◆▪※*-]|政策$|正文$|文章属性$|新华社.{0,20}电$|\(?(?:此件|本文)|.{0,20}(?:首页|位置).{0,3}[>＞›»])|[>＞›»].*[>＞›»]|^https?:")]
     private static partial Regex Noise();
 
-    [GeneratedRegex("(?:提示|注|备注|说明|根据|规定).{0,120}?(?<validity>继续有效|现行有效|已?失效|已?废止|全文废止|已被修改)$")]
+    [GeneratedRegex("(?:提示|注|备注|说明|根据|依据|按照).{0,120}?(?<validity>继续有效|现行有效|已?失效|已?废止|全文废止|已被修改)$")]
     private static partial Regex ValidityRemark();
 
     [GeneratedRegex(@"(?:^|[ ])(?<date>(?:19|20)\d{2}(?:[-./]\d{1,2}[-./]\d{1,2}|年\d{1,2}月\d{1,2}日)(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?)$")]
@@ -106,6 +106,6 @@ internal static partial class HeadLineWords
     [GeneratedRegex(@"^(?<number>[^\s:]{2,20}[〔\[(【][ ]?\d{4}[ ]?[〕\])】][^:]{1,8}号)[ ]*[: ][ ]*(?<title>[^。;]{6,160})$")]
     private static partial Regex NumberFirst();
 
-    [GeneratedRegex(@"^(?<title>[^。;；]{4,200}?)[ (]*(?<number>[\u4E00-\u9FFF]{1,12}[ ]*[〔\[【(][ ]*(?:19|20)\d{2}[ ]*[〕\]】)][ ]*第?[ ]*\d{1,5}[ ]*号)[ )]*(?:\([ ]*(?<date>[^()]{6,14}日)[ ]*\))?(?:[ ]*)")]
+    [GeneratedRegex(@"^(?<title>[^。;；]{4,200}?)[ (]*(?:(?<date>\d{4}年\d{1,2}月\d{1,2}日)[ ]*)?(?<number>[\u4E00-\u9FFF]{1,12}[ ]*[〔\[【(][ ]*(?:19|20)\d{2}[ ]*[〕\]】)][ ]*第?[ ]*\d{1,5}[ ]*号)[ )]*(?:\([ ]*(?<date>[^()]{6,14}日)[ ]*\))?(?:[ ]*)")]
     private static partial Regex TitleFirst();
 }

@@ -42,7 +42,7 @@ internal sealed class HeadScanner
     private int? TakeLine(TextRange range, string form, SourceBlockKind kind)
     {
         var labels = form.Length <= HeadLineWords.LongestLabelled ? MetadataLabels.Find(form) : [];
-        if (labels.Count > 0 && (labels.Any(label => label.Field is not HeadField.Other) || !HeadLineWords.IsBody(form)))
+        if (labels.Count > 0 && (labels.Any(label => label.Field is not (HeadField.Other or HeadField.Source)) || !HeadLineWords.IsBody(form)))
             return TakeLabelled(range, form, labels);
         if (kind is SourceBlockKind.Furniture)
         {
@@ -62,7 +62,7 @@ internal sealed class HeadScanner
         for (var i = 0; i < labels.Count; i++)
         {
             var value = Cut(line, form, labels[i].End, i + 1 < labels.Count ? labels[i + 1].Start : form.Length);
-            if (labels[i].Field is HeadField.Other && HeadLineWords.FindAddressee(Form(value)) is { } addressee)
+            if (labels[i].Field is HeadField.Source or HeadField.Other && HeadLineWords.FindAddressee(Form(value)) is { } addressee)
                 return value.Start + addressee;
             TakeValue(labels[i].Field, value, isLast: i + 1 == labels.Count);
         }
@@ -75,7 +75,7 @@ internal sealed class HeadScanner
         if (value.Length > 0)
         {
             _facts.Fields.Add((field, value));
-            TakePageDate(field, value);
+            TakeUnlabelled(field, value);
         }
         else if (isLast)
         {
@@ -83,18 +83,20 @@ internal sealed class HeadScanner
         }
     }
 
-    /// <summary>Behind the value of 来源 and the like may stand the date of the page, without a label.</summary>
-    private void TakePageDate(HeadField field, TextRange value)
+    /// <summary>What may stand in a value without a label of its own: the date of the page, a remark on validity.</summary>
+    private void TakeUnlabelled(HeadField field, TextRange value)
     {
-        if (field is HeadField.Other && HeadLineWords.FindPageDate(Form(value)) is { } date)
+        if (field is HeadField.Source && HeadLineWords.FindPageDate(Form(value)) is { } date)
             _facts.PageDates.Add(new TextRange(value.Start + date.Start, date.Length));
+        if (field is HeadField.Other && HeadLineWords.FindValidityRemark(Form(value)) is { } remark)
+            _facts.ValidityRemark ??= new TextRange(value.Start + remark.Start, remark.Length);
     }
 
     private int? TakePlain(TextRange range, string form, bool isAlone)
     {
         var pending = _pending;
         _pending = null;
-        if (isAlone && pending is { } field && field is not HeadField.Other && HeadValues.Fits(field, form))
+        if (isAlone && pending is { } field && HeadValues.Fits(field, form))
         {
             _facts.Fields.Add((field, range));
             return null;

@@ -18,12 +18,13 @@ internal sealed class BackgroundIndexer : IAsyncDisposable
     private readonly List<Task> _loops = [];
     private volatile bool _rebuilding;
     private volatile string? _startOver;
+    private volatile string? _problem;
 
     public BackgroundIndexer(DocumentStore store, IndexHost host, EmbeddingService? embedding, EventLog log)
     {
         (_store, _host, _log) = (store, host, log);
         var clauseVectors = embedding is null ? null : new ClauseVectors(embedding, store.Embeddings);
-        _vectors = clauseVectors is null ? null : new VectorIndexer(store, host, clauseVectors, error => Warn("计算向量时出错，稍后重试", error));
+        _vectors = clauseVectors is null ? null : new VectorIndexer(store, host, clauseVectors, log);
         _words = new WordIndexer(store, host, clauseVectors, id => _vectors?.Enqueue(id));
         _rebuilding = host.RebuildReason is not null;
     }
@@ -31,6 +32,9 @@ internal sealed class BackgroundIndexer : IAsyncDisposable
     public ChangeGate Gate => _words.Gate;
 
     public bool IsRebuilding => _rebuilding;
+
+    /// <summary>Why the last attempt to bring the index up to date failed, in Chinese; null after one that did not.</summary>
+    public string? Problem => _problem ?? _vectors?.Problem;
 
     public bool VectorsPending => _vectors?.IsPending ?? false;
 
@@ -40,7 +44,6 @@ internal sealed class BackgroundIndexer : IAsyncDisposable
         _host.Damaged += OnDamage;
         if (_host.RebuildReason is { } reason)
             _log.Warn($"{reason}，正在从文档库重建索引。");
-        _vectors?.EnqueueMissing();
         _signal.Set();
         _loops.Add(Task.Run(FollowAsync));
         if (_vectors is not null)
@@ -80,6 +83,7 @@ internal sealed class BackgroundIndexer : IAsyncDisposable
             try
             {
                 Follow();
+                _problem = null;
             }
             catch (IndexDamagedException error)
             {
@@ -87,7 +91,8 @@ internal sealed class BackgroundIndexer : IAsyncDisposable
             }
             catch (Exception error) when (error is not OperationCanceledException)
             {
-                Warn("更新索引时出错，稍后重试", error);
+                _problem = $"更新索引时出错：{error.Message}";
+                _log.Warn($"{_problem}（稍后重试）");
                 await Task.Delay(RetryDelay, _stop.Token);
                 _signal.Set();
             }
@@ -124,6 +129,4 @@ internal sealed class BackgroundIndexer : IAsyncDisposable
         _rebuilding = false;
         _log.Note("索引已重建。");
     }
-
-    private void Warn(string what, Exception error) => _log.Warn($"{what}：{error.Message}");
 }

@@ -5,7 +5,7 @@ using PolicySearch.Store;
 namespace PolicySearch.Search.Indexing;
 
 /// <summary>Computes what vectors are missing, document by document, and brings them into the index in batches.</summary>
-internal sealed class VectorIndexer(DocumentStore store, IndexHost host, ClauseVectors vectors, Action<Exception> onFailure)
+internal sealed class VectorIndexer(DocumentStore store, IndexHost host, ClauseVectors vectors, EventLog log)
 {
     /// <summary>Clauses in one commit of vectors; each commit writes a file, and a document waits for it to be found by meaning.</summary>
     private const int BatchSize = 512;
@@ -15,10 +15,15 @@ internal sealed class VectorIndexer(DocumentStore store, IndexHost host, ClauseV
 
     private readonly ConcurrentDictionary<string, byte> _pending = new();
     private readonly Signal _signal = new();
+    private volatile bool _searched;
     private volatile bool _flushing;
+    private volatile string? _problem;
 
     /// <summary>True while documents wait for vectors.</summary>
-    public bool IsPending => _flushing || !_pending.IsEmpty;
+    public bool IsPending => !_searched || _flushing || !_pending.IsEmpty;
+
+    /// <summary>Why the last attempt failed, in Chinese; null after one that did not.</summary>
+    public string? Problem => _problem;
 
     /// <summary>Asks for the vectors of a document.</summary>
     public void Enqueue(string documentId)
@@ -27,8 +32,40 @@ internal sealed class VectorIndexer(DocumentStore store, IndexHost host, ClauseV
         _signal.Set();
     }
 
+    /// <summary>Works until cancelled, beginning with what was left over last time. After a failure it tries again, later.</summary>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        while (true)
+        {
+            try
+            {
+                await WorkAsync(cancellation);
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                _problem = $"计算向量时出错：{error.Message}";
+                log.Warn($"{_problem}（稍后重试）");
+                await Task.Delay(RetryDelay, cancellation);
+                _signal.Set();
+            }
+        }
+    }
+
+    private async Task WorkAsync(CancellationToken cancellation)
+    {
+        if (!_searched)
+            EnqueueMissing();
+        _searched = true;
+        while (true)
+        {
+            await _signal.WaitAsync(cancellation);
+            await DrainAsync(cancellation);
+            _problem = null;
+        }
+    }
+
     /// <summary>Asks for the vectors of all documents that the index has without them.</summary>
-    public void EnqueueMissing()
+    private void EnqueueMissing()
     {
         using var searcher = host.Acquire();
         if (searcher.MissingVectors(IndexFields.Embedding) == 0)
@@ -37,25 +74,6 @@ internal sealed class VectorIndexer(DocumentStore store, IndexHost host, ClauseV
         {
             if (searcher.GetVectors(doc, IndexFields.Embedding).Count == 0)
                 Enqueue(searcher.GetKeywords(doc, IndexFields.DocumentId)[0]);
-        }
-    }
-
-    /// <summary>Works until cancelled. After a failure it tries again, later.</summary>
-    public async Task RunAsync(CancellationToken cancellation)
-    {
-        while (true)
-        {
-            await _signal.WaitAsync(cancellation);
-            try
-            {
-                await DrainAsync(cancellation);
-            }
-            catch (Exception error) when (error is not OperationCanceledException)
-            {
-                onFailure(error);
-                await Task.Delay(RetryDelay, cancellation);
-                _signal.Set();
-            }
         }
     }
 
