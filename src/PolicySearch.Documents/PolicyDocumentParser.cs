@@ -1,5 +1,4 @@
 using PolicySearch.Documents.Citations;
-using PolicySearch.Documents.Departments;
 using PolicySearch.Documents.Metadata;
 using PolicySearch.Documents.Model;
 using PolicySearch.Documents.Structure;

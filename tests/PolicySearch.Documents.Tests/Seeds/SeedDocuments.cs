@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using PolicySearch.Documents.Metadata;
 using PolicySearch.Documents.Model;
 using PolicySearch.Documents.Readers;
 using PolicySearch.Testing;

@@ -1,7 +1,5 @@
 using System.Text.Json;
 using PolicySearch.Documents.Model;
-using PolicySearch.Documents.Structure;
-using PolicySearch.Documents.Tests.Structure;
 using PolicySearch.Testing;
 
 namespace PolicySearch.Documents.Tests.Seeds;
