@@ -24,20 +24,21 @@ namespace PolicySearch.Api;
 /// <summary>Puts the server together.</summary>
 public static class ApiHost
 {
-    /// <summary>Serves until cancelled.</summary>
-    /// <param name="corpus">The corpus; not disposed.</param>
+    /// <summary>Opens a corpus, serves it, and imports what the settings name, until cancelled.</summary>
+    /// <param name="corpusOptions">How to open the corpus.</param>
     /// <param name="options">Settings.</param>
-    /// <param name="import">The import that the server was started with; readyz says "not yet" until it has ended.</param>
-    /// <param name="started">Told the address when the server listens.</param>
     /// <param name="cancellation">Ends the server.</param>
     /// <exception cref="ArgumentException">The settings do not fit together; the message says why, in Chinese.</exception>
     /// <exception cref="IOException">The port is taken.</exception>
-    public static async Task RunAsync(
-        Corpus corpus, ApiOptions options, Task import, Action<Uri>? started = null, CancellationToken cancellation = default)
+    public static async Task RunAsync(CorpusOptions corpusOptions, ApiOptions options, CancellationToken cancellation = default)
     {
-        await using var app = Build(corpus, options, import);
+        await using var corpus = Corpus.Open(corpusOptions);
+        var import = new StartupImport(corpus, options.ImportPaths);
+        await using var app = Build(corpus, options, import.Completion);
         await app.StartAsync(cancellation).ConfigureAwait(false);
-        started?.Invoke(new Uri(app.Urls.First()));
+        var log = app.Services.GetRequiredService<ILogger<StartupImport>>();
+        StartupImport.LogListening(log, app.Urls.First());
+        await import.RunAsync(log, app.Lifetime.ApplicationStopping).ConfigureAwait(false);
         await app.WaitForShutdownAsync(cancellation).ConfigureAwait(false);
     }
 
@@ -74,6 +75,7 @@ public static class ApiHost
     private static void ConfigureLogging(ILoggingBuilder logging) => logging
         .ClearProviders()
         .SetMinimumLevel(LogLevel.Warning)
+        .AddFilter(nameof(PolicySearch), LogLevel.Information)
         .AddSimpleConsole(console => console.SingleLine = true)
         .Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 

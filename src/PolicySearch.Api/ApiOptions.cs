@@ -33,6 +33,9 @@ public sealed record ApiOptions
     /// <value>60 seconds.</value>
     public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>Files and folders to import once the server listens; readyz answers 503 until they are found by words and by meaning.</summary>
+    public IReadOnlyList<string> ImportPaths { get; init; } = [];
+
     /// <summary>What is wrong with the settings, in Chinese with the remedy; null where nothing is.</summary>
     public string? Problem() => this switch
     {

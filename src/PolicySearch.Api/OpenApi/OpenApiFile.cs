@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.Swagger;
@@ -13,7 +14,8 @@ public static class OpenApiFile
     /// <summary>The document as JSON.</summary>
     public static async Task<string> MakeAsync(CancellationToken cancellation = default)
     {
-        await using var app = ApiHost.Build(new ApiOptions(), _ => { });
+        await using var app = ApiHost.Build(new ApiOptions(), services => services.AddSingleton<IServer, NoServer>());
+        await app.StartAsync(cancellation).ConfigureAwait(false);
         var document = app.Services.GetRequiredService<ISwaggerProvider>().GetSwagger(Version);
         return await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_0, cancellation).ConfigureAwait(false) + "\n";
     }

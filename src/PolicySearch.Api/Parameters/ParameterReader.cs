@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using PolicySearch.Api.Errors;
+using PolicySearch.Search.Querying;
 
 namespace PolicySearch.Api.Parameters;
 
