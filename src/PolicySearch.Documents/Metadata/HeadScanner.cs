@@ -14,7 +14,11 @@ internal sealed class HeadScanner
     private HeadField? _pending;
     private bool _runIsOpen;
 
-    private HeadScanner(SourceText source) => _source = source;
+    private HeadScanner(SourceText source)
+    {
+        _source = source;
+        _facts.PageTitle = source.Fields.FirstOrDefault(field => field.Name.Equals("ArticleTitle", StringComparison.OrdinalIgnoreCase))?.Value;
+    }
 
     /// <summary>Scans a document's head.</summary>
     public static HeadFacts Scan(SourceText source)
@@ -50,8 +54,19 @@ internal sealed class HeadScanner
             return null;
         }
 
+        if (kind is SourceBlockKind.Heading && IsPageTitle(range))
+        {
+            AddTitleLine(range, goesOn: false);
+            _runIsOpen = false;
+            return null;
+        }
+
         return kind is SourceBlockKind.TableHeader or SourceBlockKind.TableRow ? range.Start : TakePlain(range, form, isAlone: true);
     }
+
+    /// <summary>True for the page's own heading, whatever it looks like.</summary>
+    private bool IsPageTitle(TextRange range) =>
+        _facts.PageTitle is { } title && TitleWords.Compact(title) == TitleWords.Compact(_source.Slice(range));
 
     private int? TakeLabelled(TextRange line, string form, IReadOnlyList<LabelMatch> labels)
     {

@@ -13,15 +13,16 @@ internal static partial class TitleReader
     public static Sourced<string>? Read(SourceText source, HeadFacts facts)
     {
         var candidates = facts.TitleRuns.SelectMany(run => Join(source, run)).ToList();
-        var complete = candidates.Where(candidate => TitleWords.IsComplete(Form(candidate.Value))).ToList();
+        var pageTitle = facts.PageTitle is { } given ? TitleWords.Compact(given) : null;
+        var complete = candidates.FindAll(candidate => TitleWords.IsComplete(Form(candidate.Value)) || TitleWords.Compact(candidate.Value) == pageTitle);
         if (facts.Fields.FirstOrDefault(field => field.Field is HeadField.Title && Fits(source, field.Range)) is { Range.Length: > 0 } field)
         {
             var labelled = new Sourced<string>(TitleWords.Clean(source.Slice(field.Range)), MetadataOrigin.Field, field.Range);
-            return complete.Find(candidate => AddsIssuer(candidate.Value, labelled.Value)) ?? labelled;
+            return complete.Find(candidate => IsFuller(candidate.Value, labelled.Value)) ?? labelled;
         }
 
         if (complete.Count > 0)
-            return complete.Find(candidate => AddsIssuer(candidate.Value, complete[0].Value)) ?? complete[0];
+            return complete.Find(candidate => IsFuller(candidate.Value, complete[0].Value)) ?? complete[0];
         return facts.Numbers.Count > 0 && Form(source.Slice(facts.Numbers[0])).Contains('令', StringComparison.Ordinal)
             ? ReadOrdered(source, facts.BodyStart)
             : null;
@@ -40,11 +41,11 @@ internal static partial class TitleReader
 
     private static bool Fits(SourceText source, TextRange range) => HeadValues.Fits(HeadField.Title, HeadScript.Normalize(source.Slice(range)));
 
-    /// <summary>True if a title is another with the issuer before it: 佳木斯市人民政府办公室 + 关于印发….</summary>
-    private static bool AddsIssuer(string longer, string shorter)
+    /// <summary>True if a title begins with the issuer and holds another: 佳木斯市人民政府办公室 + 关于印发…, …关于印发 + X办法 + 的通知.</summary>
+    private static bool IsFuller(string longer, string shorter)
     {
         var (full, part) = (TitleWords.Compact(longer), TitleWords.Compact(shorter));
-        return full.Length > part.Length && full.EndsWith(part, StringComparison.Ordinal) && IssuerReader.FindInTitle(Form(longer)) is { Start: 0 };
+        return full.Length > part.Length && full.Contains(part, StringComparison.Ordinal) && IssuerReader.FindInTitle(Form(longer)) is { Start: 0 };
     }
 
     /// <summary>Joins the lines of a run into titles: a title goes on until it is complete, and longer if the next line belongs to it.</summary>
