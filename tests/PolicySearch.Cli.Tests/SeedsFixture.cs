@@ -1,0 +1,23 @@
+using PolicySearch.Testing;
+
+namespace PolicySearch.Cli.Tests;
+
+/// <summary>A folder in which the seeds were indexed once into the default data folder; tests that use it only read.</summary>
+public sealed class SeedsFixture : IAsyncLifetime
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public static string Seeds => Repository.PathOf("seeds");
+
+    public string Folder => _folder.Root;
+
+    public ProcessResult Indexed { get; private set; } = null!;
+
+    public async Task InitializeAsync() => Indexed = await PolicySearchProcess.RunAsync(Folder, "index", Seeds, "--json");
+
+    public Task DisposeAsync()
+    {
+        _folder.Dispose();
+        return Task.CompletedTask;
+    }
+}
