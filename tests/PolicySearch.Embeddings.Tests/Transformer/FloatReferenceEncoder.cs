@@ -24,8 +24,9 @@ internal sealed class FloatReferenceEncoder(EncoderWeights weights)
         for (var number = 0; number < weights.Layers.Count; number++)
         {
             var (layer, linears) = (weights.Layers[number], _linears[number]);
-            var context = Attend(linears[0].Map(rows), linears[1].Map(rows), linears[2].Map(rows));
-            rows = Norm(Sum(rows, linears[3].Map(context)), layer.AttentionNorm);
+            var needed = number == weights.Layers.Count - 1 ? rows[..1] : rows;
+            var context = Attend(linears[0].Map(needed), linears[1].Map(rows), linears[2].Map(rows));
+            rows = Norm(Sum(needed, linears[3].Map(context)), layer.AttentionNorm);
             float[][] inner = [.. linears[4].Map(rows).Select(row => Array.ConvertAll(row, x => (float)PlainMath.Gelu(x)))];
             rows = Norm(Sum(rows, linears[5].Map(inner)), layer.FeedForwardNorm);
         }
