@@ -1,7 +1,7 @@
 namespace LexiconBuilder;
 
 /// <summary>Makes the table traditional → simplified from OpenCC's TSCharacters.txt and TSPhrases.txt.</summary>
-internal sealed class FoldingWriter(string openCcData)
+internal sealed class FoldingWriter
 {
     private const string Notice = """
         # Traditional to simplified characters and phrases, one pair a line, separated by a tabulator.
@@ -10,8 +10,17 @@ internal sealed class FoldingWriter(string openCcData)
         # characters that stay as they are were left out, and phrases that would change simplified text.
         """;
 
-    private readonly Dictionary<string, string> _characters = Read(Path.Combine(openCcData, "TSCharacters.txt"));
-    private readonly Dictionary<string, string> _phrases = Read(Path.Combine(openCcData, "TSPhrases.txt"));
+    private readonly Dictionary<string, string> _characters;
+    private readonly Dictionary<string, string> _phrases;
+
+    private readonly HashSet<string> _simplified;
+
+    public FoldingWriter(string openCcData)
+    {
+        _characters = Read(Path.Combine(openCcData, "TSCharacters.txt"));
+        _phrases = Read(Path.Combine(openCcData, "TSPhrases.txt"));
+        _simplified = [.. _characters.Where(pair => pair.Key != pair.Value).Select(pair => pair.Value)];
+    }
 
     public (int Characters, int Phrases) Write(string output)
     {
@@ -28,13 +37,14 @@ internal sealed class FoldingWriter(string openCcData)
         .ToDictionary(parts => parts[0], parts => parts[1].Split(' ')[0]);
 
     /// <summary>
-    /// Whether the phrase changes a character that is simplified and nothing else: 打坏 → 打坯 is right for a text that writes
-    /// 坏 for 坯, and wrong for one that has 坏 from 壞. Not knowing which a text is, it is left as it is.
+    /// Whether the phrase may stand in simplified text and would change it: 坏土 → 坯土 is right for a text that writes 坏 for 坯,
+    /// and wrong for 破坏土壤. Such a phrase holds no traditional character and changes one that others are simplified to.
     /// </summary>
     private bool ChangesSimplified(string phrase, string replacement)
     {
-        var simplified = _characters.Where(pair => pair.Key != pair.Value).Select(pair => pair.Value).ToHashSet();
-        return phrase.EnumerateRunes().Zip(replacement.EnumerateRunes())
-            .Any(pair => pair.First != pair.Second && simplified.Contains(pair.First.ToString()) && !_characters.ContainsKey(pair.First.ToString()));
+        var characters = phrase.EnumerateRunes().Zip(replacement.EnumerateRunes()).Select(pair => (From: pair.First.ToString(), To: pair.Second.ToString())).ToList();
+        return characters.TrueForAll(pair => Convert(pair.From) == pair.From) && characters.Exists(pair => pair.From != pair.To && _simplified.Contains(pair.From));
     }
+
+    private string Convert(string character) => _characters.GetValueOrDefault(character, character);
 }

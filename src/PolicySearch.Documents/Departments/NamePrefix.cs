@@ -65,12 +65,16 @@ internal readonly record struct NamePrefix(NamePrefixKind Kind, int Length, int 
     {
         for (var end = 2; end <= Math.Min(LongestPlace, bare.Length - 1); end++)
         {
-            if (IsLevel(bare[end - 1]) && !EndsWithAny(bare[..end], NoPlaces) && !StartsWithAny(bare[(end - 1)..], Matters))
+            if (EndsPlace(bare, end) && !EndsPlace(bare, end + 1))
                 return end;
         }
 
         return 0;
     }
+
+    /// <summary>True if the first characters may be a place; 兰州 of 兰州市 is none yet.</summary>
+    private static bool EndsPlace(ReadOnlySpan<char> bare, int end) =>
+        end < bare.Length && IsLevel(bare[end - 1]) && !EndsWithAny(bare[..end], NoPlaces) && !StartsWithAny(bare[(end - 1)..], Matters);
 
     private static int Party(string bare, int length)
     {

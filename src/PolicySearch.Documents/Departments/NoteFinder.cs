@@ -102,14 +102,14 @@ internal sealed class NoteFinder
         return colon > start && NoteWords.LabelRole(_text.Form[start..colon]) is not null;
     }
 
-    /// <summary>Where a sentence or line ends: before 。 a line break or a bracket that closes what began before it; ； ends it unless a label follows.</summary>
+    /// <summary>Where a sentence or line ends: before 。, | or a line break, or a bracket that closes what began before it; ； ends it unless a label follows.</summary>
     private int SentenceEnd(int start, int longest)
     {
         var form = _text.Form;
         var limit = Math.Min(form.Length, start + longest);
         for (var i = start; i < limit; i = _text.Next(i))
         {
-            if (form[i] is '。' or '\n' or '\r' || NoteText.IsClosing(form[i]) || (form[i] == '；' && !HasLabel(FirstInk(i + 1))))
+            if (form[i] is '。' or '|' or '\n' or '\r' || NoteText.IsClosing(form[i]) || (form[i] == '；' && !HasLabel(FirstInk(i + 1))))
                 return i;
         }
 

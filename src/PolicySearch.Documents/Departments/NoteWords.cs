@@ -91,7 +91,7 @@ internal static class NoteWords
     /// <summary>The rule that a remark states (逗号前为牵头单位); null if it states none.</summary>
     public static LeadRule? Rule(string remark)
     {
-        if (!remark.Contains("牵头", StringComparison.Ordinal) && !remark.Contains("主责", StringComparison.Ordinal))
+        if (!remark.Contains("牵头", StringComparison.Ordinal) || !ContainsAny(remark, ["为", "是", "位"]))
             return null;
         if (remark.Contains("逗号前", StringComparison.Ordinal))
             return new LeadRule(LeadRule.UpToComma);

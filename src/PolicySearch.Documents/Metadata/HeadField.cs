@@ -5,6 +5,9 @@ internal enum HeadField
 {
     /// <summary>A label that the metadata has no place for; its value must not be taken for anything else.</summary>
     Other,
+
+    /// <summary>来源 and the like, behind whose value the date of the page may stand.</summary>
+    Source,
     Title,
     DocNumber,
     IndexNumber,

@@ -14,7 +14,11 @@ internal sealed class HeadScanner
     private HeadField? _pending;
     private bool _runIsOpen;
 
-    private HeadScanner(SourceText source) => _source = source;
+    private HeadScanner(SourceText source)
+    {
+        _source = source;
+        _facts.PageTitle = source.Fields.FirstOrDefault(field => field.Name.Equals("ArticleTitle", StringComparison.OrdinalIgnoreCase))?.Value;
+    }
 
     /// <summary>Scans a document's head.</summary>
     public static HeadFacts Scan(SourceText source)
@@ -42,7 +46,7 @@ internal sealed class HeadScanner
     private int? TakeLine(TextRange range, string form, SourceBlockKind kind)
     {
         var labels = form.Length <= HeadLineWords.LongestLabelled ? MetadataLabels.Find(form) : [];
-        if (labels.Count > 0 && (labels.Any(label => label.Field is not HeadField.Other) || !HeadLineWords.IsBody(form)))
+        if (labels.Count > 0 && (labels.Any(label => label.Field is not (HeadField.Other or HeadField.Source)) || !HeadLineWords.IsBody(form)))
             return TakeLabelled(range, form, labels);
         if (kind is SourceBlockKind.Furniture)
         {
@@ -50,8 +54,19 @@ internal sealed class HeadScanner
             return null;
         }
 
+        if (kind is SourceBlockKind.Heading && IsPageTitle(range))
+        {
+            AddTitleLine(range, goesOn: false);
+            _runIsOpen = false;
+            return null;
+        }
+
         return kind is SourceBlockKind.TableHeader or SourceBlockKind.TableRow ? range.Start : TakePlain(range, form, isAlone: true);
     }
+
+    /// <summary>True for the page's own heading, whatever it looks like.</summary>
+    private bool IsPageTitle(TextRange range) =>
+        _facts.PageTitle is { } title && TitleWords.Compact(title) == TitleWords.Compact(_source.Slice(range));
 
     private int? TakeLabelled(TextRange line, string form, IReadOnlyList<LabelMatch> labels)
     {
@@ -62,7 +77,7 @@ internal sealed class HeadScanner
         for (var i = 0; i < labels.Count; i++)
         {
             var value = Cut(line, form, labels[i].End, i + 1 < labels.Count ? labels[i + 1].Start : form.Length);
-            if (labels[i].Field is HeadField.Other && HeadLineWords.FindAddressee(Form(value)) is { } addressee)
+            if (labels[i].Field is HeadField.Source or HeadField.Other && HeadLineWords.FindAddressee(Form(value)) is { } addressee)
                 return value.Start + addressee;
             TakeValue(labels[i].Field, value, isLast: i + 1 == labels.Count);
         }
@@ -75,7 +90,7 @@ internal sealed class HeadScanner
         if (value.Length > 0)
         {
             _facts.Fields.Add((field, value));
-            TakePageDate(field, value);
+            TakeUnlabelled(field, value);
         }
         else if (isLast)
         {
@@ -83,24 +98,26 @@ internal sealed class HeadScanner
         }
     }
 
-    /// <summary>Behind the value of 来源 and the like may stand the date of the page, without a label.</summary>
-    private void TakePageDate(HeadField field, TextRange value)
+    /// <summary>What may stand in a value without a label of its own: the date of the page, a remark on validity.</summary>
+    private void TakeUnlabelled(HeadField field, TextRange value)
     {
-        if (field is HeadField.Other && HeadLineWords.FindPageDate(Form(value)) is { } date)
+        if (field is HeadField.Source && HeadLineWords.FindPageDate(Form(value)) is { } date)
             _facts.PageDates.Add(new TextRange(value.Start + date.Start, date.Length));
+        if (field is HeadField.Other && HeadLineWords.FindValidityRemark(Form(value)) is { } remark)
+            _facts.ValidityRemark ??= new TextRange(value.Start + remark.Start, remark.Length);
     }
 
     private int? TakePlain(TextRange range, string form, bool isAlone)
     {
         var pending = _pending;
         _pending = null;
-        if (isAlone && pending is { } field && field is not HeadField.Other && HeadValues.Fits(field, form))
+        if (isAlone && pending is { } field && HeadValues.Fits(field, form))
         {
             _facts.Fields.Add((field, range));
             return null;
         }
 
-        if (HeadLineWords.FindOpening(form) is { } opening)
+        if (HeadOpening.Find(form) is { } opening)
             return TakeOpening(range, form, opening);
         if (HeadLineWords.IsBody(form) || HeadLineWords.IsAddressee(form))
             return range.Start;
@@ -126,7 +143,7 @@ internal sealed class HeadScanner
     {
         if (DocumentNumber.IsNumber(form) && DocumentNumber.TryFindInForm(form, 0, out var number))
         {
-            _facts.Numbers.Add(new TextRange(range.Start + number.Start, number.Length));
+            AddNumber(new TextRange(range.Start + number.Start, number.Length));
             return true;
         }
 
@@ -143,6 +160,18 @@ internal sealed class HeadScanner
         return true;
     }
 
+    /// <summary>Takes a number; 第707号 below 中华人民共和国国务院令 is one number with it, and that line no title.</summary>
+    private void AddNumber(TextRange number)
+    {
+        if (_facts.TitleRuns is [.., [.., var above]] && _source.Text[number.Start] == '第' && Form(above).EndsWith('令'))
+        {
+            _facts.TitleRuns[^1].RemoveAt(_facts.TitleRuns[^1].Count - 1);
+            number = TextRange.Between(above.Start, number.End);
+        }
+
+        _facts.Numbers.Add(number);
+    }
+
     private void AddTitleLine(TextRange range, bool goesOn)
     {
         if (!goesOn || _facts.TitleRuns.Count == 0)
@@ -156,9 +185,9 @@ internal sealed class HeadScanner
     {
         TextRange Place(TextRange part) => new(line.Start + part.Start, part.Length);
         if (opening.Title.Length > 0)
-            AddTitleLine(Place(opening.Title), _runIsOpen && opening.Title.Start == 0);
+            AddTitleLine(Place(opening.Title), _runIsOpen);
         _runIsOpen = false;
-        _facts.Numbers.Add(Place(opening.Number));
+        AddNumber(Place(opening.Number));
         if (opening.Date is { } date)
             _facts.WrittenDates.Add(Place(date));
         var rest = Cut(line, form, opening.End, form.Length);

@@ -16,6 +16,8 @@ internal static partial class HeadValues
         HeadField.WrittenOn or HeadField.SentOn or HeadField.PublishedOn => HeadDates.TryFind(value, out _, out var date) && date.Start <= 2,
         HeadField.Validity => ValidityReader.IsValidity(value),
         HeadField.Url => Url().IsMatch(value),
+        // A value on a line of its own: of these only a date cannot be anything else.
+        HeadField.Source or HeadField.Other => HeadDates.IsDate(value),
         _ => false,
     };
 

@@ -16,11 +16,12 @@ internal static partial class MetadataLabels
         (HeadField.Issuer, "发布机构 发文机关 发文机构 发文单位 发文部门 发布单位 发布机关 发布部门 制定机关 制定单位 制定机构 制定部门 颁布单位 颁布机关 颁布部门 颁布机构 颁发部门 颁发单位 颁发机关 公布机关 印发机关 印发单位 制发机关 制发单位 制发机构 制作机关 制作单位 发布主体 发文机关单位"),
         (HeadField.WrittenOn, "成文日期 成文时间 成文日"),
         (HeadField.SentOn, "发文日期 发文时间 生成日期 生成时间 签发日期 签发时间 印发日期 印发时间 制发日期 制定日期 形成日期 产生日期 成稿日期"),
-        (HeadField.PublishedOn, "发布日期 发布时间 发布日 公布日期 公布时间 颁布日期 颁布时间 公开日期 公开时间 发布于 发布 上网日期 上网时间 刊登日期 信息发布日期"),
+        (HeadField.PublishedOn, "发布日期 发布时间 发布日 公布日期 公布时间 颁布日期 颁布时间 公开日期 公开时间 发表时间 发表日期 发布于 发布 上网日期 上网时间 刊登日期 信息发布日期"),
         (HeadField.Validity, "有效性 公文时效 时效性 时效 效力状态 效力 文件状态 时效状态 有效状态 是否有效 政策状态 文件有效性 政策有效性 公文状态 公文有效性 文件时效 信息有效性 政策效力 法律效力 状态 规范性文件有效性"),
         (HeadField.Url, "原文链接 原文地址 来源链接 网址 链接地址 原文网址 信息地址"),
+        (HeadField.Source, "信息来源 来源 稿源 稿件来源 文章来源 信息提供 供稿"),
         (HeadField.Other,
-            "主题分类 分类 组配分类 主题词 主题 关键词 关键字 公开方式 公开形式 公开范围 公开类别 公开类型 公开属性 公开时限 公开程序 公开责任部门 公开主体 信息来源 来源 稿源 稿件来源 文章来源 信息提供 " +
+            "主题分类 分类 组配分类 主题词 主题 关键词 关键字 公开方式 公开形式 公开范围 公开类别 公开类型 公开属性 公开时限 公开程序 公开责任部门 公开主体 " +
             "作者 编辑 责任编辑 录入 审核 责编 浏览次数 浏览量 浏览 阅读次数 阅读人数 阅读量 阅读人次 评论人次 阅读 点击数 点击次数 点击量 点击 访问量 访问次数 累计次数 人气 字体 字体大小 " +
             "打印 分享到 分享 实施日期 施行日期 生效日期 实施时间 施行时间 生效时间 失效日期 失效时间 废止日期 废止时间 有效期 有效期限 有效期至 终止日期 截止日期 效力等级 效力级别 效力层级 效力位阶 " +
             "法规类别 法规类型 法规层级 文件类型 文件类别 政策类型 政策类别 政策级别 所属行业 所属区域 所属分类 适用区域 适用范围 行业分类 地区 区域 统一编号 登记号 登记编号 规范性文件编号 " +
@@ -33,7 +34,7 @@ internal static partial class MetadataLabels
 
     /// <summary>True if a line of the original text holds a label of the metadata (not one of the others) with its mark.</summary>
     public static bool HasField(string line) =>
-        line.Length <= 400 && Find(HeadScript.Normalize(line)).Any(label => label.Field is not HeadField.Other);
+        line.Length <= 400 && Find(HeadScript.Normalize(line)).Any(label => label.Field is not (HeadField.Other or HeadField.Source));
 
     /// <summary>The labels of a line, in order, without overlap.</summary>
     /// <param name="line">A line in the form of <see cref="HeadScript"/>.</param>
@@ -70,8 +71,8 @@ internal static partial class MetadataLabels
             RegexOptions.CultureInvariant);
     }
 
-    // A label that is not in the table: short, behind a blank or at the beginning of a cell, with a value behind its colon.
-    [GeneratedRegex(@"(?<=^[ •∙·]*|[ \t|•∙·])[\u4E00-\u9FFF](?:[ ]*[\u4E00-\u9FFF]){1,7}[ ]*:(?=[ ]*\S)")]
+    // A label that is not in the table: short, behind a blank or at the beginning of a cell, with a value behind its colon or something before it.
+    [GeneratedRegex(@"(?<=^[ •∙·]*|[ \t|•∙·])[\u4E00-\u9FFF](?:[ ]*[\u4E00-\u9FFF]){1,7}[ ]*:(?:(?=[ ]*\S)|(?<=[^ ] .*))")]
     private static partial Regex Unknown();
 
     [GeneratedRegex("各|政府|单位|部门|机构|委员会|同志|局|厅|公司|学校|中心")]

@@ -1,0 +1,47 @@
+using Microsoft.OpenApi;
+using PolicySearch.Api.Parameters;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace PolicySearch.Api.OpenApi;
+
+/// <summary>Describes the parameters of an endpoint from the table that requests are read with.</summary>
+internal sealed class ParameterOperationFilter : IOperationFilter
+{
+    /// <inheritdoc/>
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        var described = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<EndpointParameters>().FirstOrDefault();
+        if (described is null)
+            return;
+        if (described.InBody)
+            operation.RequestBody = Body(described.Parameters);
+        else
+            operation.Parameters = [.. operation.Parameters ?? [], .. described.Parameters.Select(InQuery)];
+    }
+
+    private static OpenApiParameter InQuery(Parameter parameter) => new()
+    {
+        Name = parameter.Name,
+        In = ParameterLocation.Query,
+        Required = parameter.Required,
+        Description = parameter.Description,
+        Schema = ParameterSchema.Of(parameter),
+        Example = parameter.Example,
+    };
+
+    private static OpenApiRequestBody Body(IReadOnlyList<Parameter> parameters)
+    {
+        var schema = new OpenApiSchema
+        {
+            Type = JsonSchemaType.Object,
+            Required = parameters.Where(parameter => parameter.Required).Select(parameter => parameter.Name).ToHashSet(),
+            AdditionalPropertiesAllowed = false,
+            Properties = parameters.ToDictionary(parameter => parameter.Name, parameter => (IOpenApiSchema)ParameterSchema.Described(parameter)),
+        };
+        return new OpenApiRequestBody
+        {
+            Required = true,
+            Content = new Dictionary<string, IOpenApiMediaType> { ["application/json"] = new OpenApiMediaType { Schema = schema } },
+        };
+    }
+}

@@ -1,0 +1,63 @@
+using PolicySearch.Cli.Output;
+using PolicySearch.Search;
+using PolicySearch.Search.Indexing;
+using PolicySearch.Store;
+
+namespace PolicySearch.Cli.Commands;
+
+/// <summary>Opens the corpus of a data folder for a command.</summary>
+internal static class CorpusAccess
+{
+    public static CorpusOptions Options(string dataFolder, StoreAccess access) => new()
+    {
+        DataFolder = dataFolder,
+        Access = access,
+        Log = Terminal.Log,
+    };
+
+    public static Corpus OpenForWriting(string dataFolder) => Corpus.Open(Options(dataFolder, StoreAccess.Write));
+
+    /// <summary>Refuses a folder without a store, which opening for writing would create.</summary>
+    /// <exception cref="StoreMissingException">There is none.</exception>
+    public static void RequireStore(string dataFolder) =>
+        DocumentStore.Open(dataFolder, new StoreOptions { Access = StoreAccess.Read }).Dispose();
+
+    /// <summary>
+    /// Opens for reading beside whoever writes. Where the index has to be rebuilt or is behind and nobody writes, this process does it first.
+    /// </summary>
+    public static async Task<Corpus> OpenForSearchAsync(string dataFolder, CancellationToken cancellation)
+    {
+        var (corpus, problem) = TryOpenForReading(dataFolder);
+        if (corpus is not null && corpus.Status().Index == IndexState.Current)
+            return corpus;
+        try
+        {
+            var writing = OpenForWriting(dataFolder);
+            await writing.WaitSearchableAsync(writing.Store.LastChange, cancellation);
+            if (corpus is not null)
+                await corpus.DisposeAsync();
+            return writing;
+        }
+        catch (StoreLockedException) when (corpus is not null)
+        {
+            Terminal.Note("[信息] 另一个进程正在更新索引，结果可能还缺最新的文档。");
+            return corpus;
+        }
+        catch (StoreLockedException) when (problem is not null)
+        {
+            throw problem;
+        }
+    }
+
+    private static (Corpus? Corpus, IndexUnusableException? Problem) TryOpenForReading(string dataFolder)
+    {
+        try
+        {
+            return (Corpus.Open(Options(dataFolder, StoreAccess.Read)), null);
+        }
+        catch (IndexUnusableException error)
+        {
+            return (null, error);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+using PolicySearch.Engine.Segments;
+
+namespace PolicySearch.Engine.Buffering;
+
+/// <summary>Terms and postings of one text or keyword field in memory.</summary>
+internal sealed class BufferedField(bool isText)
+{
+    private readonly TermTable _terms = new();
+    private readonly ByteStreams _streams = new();
+    private Postings[] _postings = new Postings[256];
+
+    public bool IsText => isText;
+
+    public long Bytes => _terms.Bytes + _streams.Bytes + (_postings.Length * 48L);
+
+    /// <summary>Adds one occurrence; documents never fall, positions never fall within one.</summary>
+    public void AddOccurrence(ReadOnlySpan<byte> term, int doc, int position)
+    {
+        ref var postings = ref StartOccurrence(term, doc, out var isNewDoc);
+        if (!isNewDoc)
+            postings.Freq++;
+        _streams.WriteVarint(ref postings.Positions, (uint)(position - (isNewDoc ? 0 : postings.LastPosition)));
+        postings.LastPosition = position;
+    }
+
+    /// <summary>Adds a keyword; a second time for the same document changes nothing.</summary>
+    public void AddKeyword(ReadOnlySpan<byte> term, int doc) => StartOccurrence(term, doc, out _);
+
+    /// <summary>Documents that have a term, rising.</summary>
+    public List<int> Docs(ReadOnlySpan<byte> term)
+    {
+        var docs = new List<int>();
+        var number = _terms.Find(term);
+        if (number >= 0)
+            ForEachDoc(_postings[number], (doc, _) => docs.Add(doc));
+        return docs;
+    }
+
+    /// <summary>The last document that has a term; −1 where none has it.</summary>
+    public int LastDoc(ReadOnlySpan<byte> term)
+    {
+        var number = _terms.Find(term);
+        return number < 0 ? -1 : _postings[number].LastDoc;
+    }
+
+    public void WriteTo(FieldWriter writer)
+    {
+        foreach (var number in _terms.Sorted())
+        {
+            writer.StartTerm();
+            WriteTerm(writer, _postings[number]);
+            writer.EndTerm(_terms.Term(number));
+        }
+
+        writer.Complete();
+    }
+
+    private void WriteTerm(FieldWriter writer, Postings postings)
+    {
+        var positions = isText ? _streams.Read(postings.Positions) : default;
+        ForEachDoc(postings, (doc, freq) =>
+        {
+            writer.AddDoc(doc, freq);
+            var position = 0;
+            for (var left = isText ? freq : 0; left > 0; left--)
+                writer.AddPosition(position += (int)positions.ReadVarint());
+        });
+    }
+
+    private void ForEachDoc(Postings postings, Action<int, int> action)
+    {
+        var doc = -1;
+        var reader = _streams.Read(postings.Docs);
+        while (!reader.AtEnd)
+        {
+            doc += (int)reader.ReadVarint();
+            action(doc, isText ? (int)reader.ReadVarint() : 1);
+        }
+
+        action(postings.LastDoc, postings.Freq);
+    }
+
+    private ref Postings StartOccurrence(ReadOnlySpan<byte> term, int doc, out bool isNewDoc)
+    {
+        var number = _terms.Add(term);
+        if (number == _postings.Length)
+            Array.Resize(ref _postings, number * 2);
+        ref var postings = ref _postings[number];
+        isNewDoc = true;
+        if (postings.Freq == 0)
+        {
+            postings.Docs = _streams.Start();
+            postings.Positions = isText ? _streams.Start() : default;
+            postings.LastWritten = -1;
+        }
+        else if (postings.LastDoc == doc)
+        {
+            isNewDoc = false;
+            return ref postings;
+        }
+        else
+        {
+            WriteLastDoc(ref postings);
+        }
+
+        postings.LastDoc = doc;
+        postings.Freq = 1;
+        return ref postings;
+    }
+
+    /// <summary>A document is written when the next one comes: only then its frequency is known.</summary>
+    private void WriteLastDoc(ref Postings postings)
+    {
+        _streams.WriteVarint(ref postings.Docs, (uint)(postings.LastDoc - postings.LastWritten));
+        if (isText)
+            _streams.WriteVarint(ref postings.Docs, (uint)postings.Freq);
+        postings.LastWritten = postings.LastDoc;
+    }
+
+    private struct Postings
+    {
+        public int LastDoc;
+        public int LastWritten;
+        public int LastPosition;
+        public int Freq;
+        public ByteStream Docs;
+        public ByteStream Positions;
+    }
+}

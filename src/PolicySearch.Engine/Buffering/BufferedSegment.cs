@@ -1,0 +1,126 @@
+using System.Text;
+using PolicySearch.Analysis;
+using PolicySearch.Engine.Segments;
+using PolicySearch.Engine.Storage;
+using PolicySearch.Engine.Vectors;
+
+namespace PolicySearch.Engine.Buffering;
+
+/// <summary>Documents that are in memory only, until they are written as a segment.</summary>
+internal sealed class BufferedSegment
+{
+    private readonly Dictionary<string, BufferedText> _texts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, BufferedField> _keywords = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, BufferedIntegers> _integers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, BufferedVectorField> _vectors = new(StringComparer.Ordinal);
+    private readonly BufferedField _ids = new(isText: false);
+    private readonly HashSet<int> _deleted = [];
+
+    public BufferedSegment(IndexSchema schema, IAnalyzer analyzer)
+    {
+        foreach (var field in schema.Fields)
+            AddField(field, schema.VectorDimension, analyzer);
+        _keywords.Add(Segment.IdField, _ids);
+    }
+
+    public int DocCount { get; private set; }
+
+    /// <summary>Memory taken, roughly.</summary>
+    public long Bytes =>
+        _texts.Values.Sum(part => part.Bytes) + _keywords.Values.Sum(part => part.Bytes)
+        + _integers.Values.Sum(part => part.Bytes) + _vectors.Values.Sum(part => part.Bytes);
+
+    /// <summary>Adds a document whose fields were checked; the caller has deleted the one with the same id.</summary>
+    public void Add(IndexDocument document)
+    {
+        var doc = DocCount++;
+        var complete = false;
+        try
+        {
+            AddFields(doc, document);
+            complete = true;
+        }
+        finally
+        {
+            if (!complete)
+                _deleted.Add(doc); // The analyser failed: half a document must not be found.
+        }
+    }
+
+    public void Delete(string id)
+    {
+        var doc = _ids.LastDoc(Encoding.UTF8.GetBytes(id));
+        if (doc >= 0)
+            _deleted.Add(doc);
+    }
+
+    public void DeleteByKeyword(string field, string value) =>
+        _deleted.UnionWith(_keywords[field].Docs(Encoding.UTF8.GetBytes(value)));
+
+    /// <summary>Writes the segment.</summary>
+    /// <param name="directory">The files.</param>
+    /// <param name="name">Name of the segment.</param>
+    public SegmentEntry Flush(IIndexDirectory directory, string name)
+    {
+        using var writer = new SegmentWriter(directory, name, DocCount);
+        foreach (var (field, text) in _texts)
+            text.WriteTo(writer, field, DocCount);
+        foreach (var (field, keywords) in _keywords)
+            keywords.WriteTo(writer.StartKeywords(field));
+        foreach (var (field, integers) in _integers)
+            integers.WriteTo(writer.Columns, field, DocCount);
+        var entry = writer.Complete();
+        return entry with { VectorLayers = FlushVectors(directory, entry), Live = FlushLive(directory, entry) };
+    }
+
+    private void AddField(FieldDefinition field, int dimension, IAnalyzer analyzer)
+    {
+        switch (field.Kind)
+        {
+            case FieldKind.Text:
+                _texts.Add(field.Name, new BufferedText(analyzer));
+                break;
+            case FieldKind.Keyword:
+                _keywords.Add(field.Name, new BufferedField(isText: false));
+                break;
+            case FieldKind.Integer:
+                _integers.Add(field.Name, new BufferedIntegers());
+                break;
+            default:
+                _vectors.Add(field.Name, new BufferedVectorField(dimension));
+                break;
+        }
+    }
+
+    private void AddFields(int doc, IndexDocument document)
+    {
+        _ids.AddKeyword(Encoding.UTF8.GetBytes(document.Id), doc);
+        foreach (var (field, text) in document.Texts)
+            _texts[field].Add(doc, text);
+        foreach (var (field, value) in document.Keywords)
+            _keywords[field].AddKeyword(Encoding.UTF8.GetBytes(value), doc);
+        foreach (var (field, value) in document.Integers)
+            _integers[field].Add(doc, value);
+        foreach (var (field, vector) in document.Vectors)
+            _vectors[field].Add(doc, vector);
+    }
+
+    private IReadOnlyList<FileStamp> FlushVectors(IIndexDirectory directory, SegmentEntry entry)
+    {
+        var fields = _vectors
+            .Where(pair => pair.Value.Runs.Count > 0)
+            .Select(pair => (pair.Key, pair.Value.Runs))
+            .ToList();
+        return fields.Count == 0 ? [] : [VectorLayerWriter.Write(directory, entry.Name + ".vectors", entry.Id, fields)];
+    }
+
+    private FileStamp? FlushLive(IIndexDirectory directory, SegmentEntry entry)
+    {
+        if (_deleted.Count == 0)
+            return null;
+        var bits = BitSets.All(DocCount);
+        foreach (var doc in _deleted)
+            BitSets.Remove(bits, doc);
+        return new LiveDocs(bits).Write(directory, entry.Name + ".live", entry.Id);
+    }
+}

@@ -1,0 +1,11 @@
+using PolicySearch.Engine.Storage;
+
+namespace PolicySearch.Engine.Columns;
+
+/// <summary>The norms of one text field: a byte a document, the length of its text as <see cref="Segments.SmallFloat"/>.</summary>
+internal sealed class NormColumn(BlockFile file, ColumnEntry entry)
+{
+    public ReadOnlySpan<byte> All => file.Slice(entry.Offset, entry.Count);
+
+    public byte Of(int doc) => file.Slice(entry.Offset + doc, 1)[0];
+}

@@ -1,0 +1,25 @@
+using PolicySearch.Engine.Segments;
+
+namespace PolicySearch.Engine.Scoring;
+
+/// <summary>The documents of a set, each with the same score.</summary>
+internal sealed class BitsScorer(ulong[] bits, float score) : Scorer
+{
+    private int _doc = -1;
+
+    public override int Doc => _doc;
+
+    public override long Cost => BitSets.Count(bits);
+
+    public override int Next() => _doc == NoMoreDocs ? _doc : Advance(_doc + 1);
+
+    public override int Advance(int target)
+    {
+        if (_doc >= target)
+            return _doc;
+        var next = target == NoMoreDocs ? -1 : BitSets.Next(bits, target);
+        return _doc = next < 0 ? NoMoreDocs : next;
+    }
+
+    public override float Score() => score;
+}

@@ -1,0 +1,22 @@
+using PolicySearch.Engine.Queries;
+using PolicySearch.Engine.Segments;
+
+namespace PolicySearch.Engine.Scoring;
+
+/// <summary>Weight of a <see cref="FilteredQuery"/>.</summary>
+internal sealed class FilteredWeight(Weight inner, Filter filter) : Weight
+{
+    public override double Share => inner.Share;
+
+    public override Scorer? Scorer(SegmentLeaf leaf)
+    {
+        if (inner.Scorer(leaf) is not { } scorer)
+            return null;
+        var bits = FilterBits.Of(filter, leaf.Core);
+        return new FilteredScorer(scorer, bits, BitSets.Count(bits));
+    }
+
+    public override Explanation Explain(SegmentLeaf leaf, int doc) => BitSets.Contains(FilterBits.Of(filter, leaf.Core), doc)
+        ? inner.Explain(leaf, doc)
+        : Explanation.NoMatch("the filter excludes the document");
+}

@@ -1,0 +1,20 @@
+using PolicySearch.Engine.Queries;
+
+namespace PolicySearch.Engine;
+
+/// <summary>How <see cref="IndexSearcher.Search"/> counts, sorts and restricts.</summary>
+public sealed record SearchOptions
+{
+    /// <summary>Matches are counted exactly up to this number.</summary>
+    /// <value>10,000 by default.</value>
+    public int TotalLimit { get; init; } = 10_000;
+
+    /// <summary>Integer field to sort by instead of the score; documents without a value come last.</summary>
+    public string? SortField { get; init; }
+
+    /// <summary>Largest value first, with <see cref="SortField"/>.</summary>
+    public bool Descending { get; init; }
+
+    /// <summary>Only documents of this filter are hits; it does not change scores.</summary>
+    public Filter? Filter { get; init; }
+}

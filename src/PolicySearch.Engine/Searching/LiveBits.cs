@@ -1,0 +1,23 @@
+using PolicySearch.Engine.Queries;
+using PolicySearch.Engine.Scoring;
+using PolicySearch.Engine.Segments;
+
+namespace PolicySearch.Engine.Searching;
+
+/// <summary>The documents of a segment that are live and pass a filter.</summary>
+internal static class LiveBits
+{
+    /// <returns>Their bits; null for all documents.</returns>
+    public static ulong[]? And(SegmentView view, Filter? filter)
+    {
+        if (filter is null)
+            return view.Live?.Words;
+        var bits = FilterBits.Of(filter, view.Core);
+        if (view.Live is null)
+            return bits;
+        var live = view.Live.Bits;
+        for (var i = 0; i < bits.Length; i++)
+            bits[i] &= live[i];
+        return bits;
+    }
+}

@@ -1,0 +1,9 @@
+namespace PolicySearch.Engine.Segments;
+
+/// <summary>A segment's place in a snapshot.</summary>
+/// <param name="View">The segment.</param>
+/// <param name="DocBase">Number of the segment's first document in the snapshot.</param>
+internal sealed record SegmentLeaf(SegmentView View, int DocBase)
+{
+    public Segment Core => View.Core;
+}

@@ -1,0 +1,164 @@
+using System.Buffers.Binary;
+
+namespace PolicySearch.Engine.Storage;
+
+/// <summary>
+/// An open segment file. Header, trailer and the table of checksums are checked at open, each block at its first touch:
+/// no byte is handed out that was not compared with its checksum.
+/// </summary>
+internal sealed class BlockFile : RefCounted
+{
+    private readonly FileTable _files;
+    private readonly IndexInput _input;
+    private readonly string _segment;
+    private readonly ulong[] _verified;
+    private volatile bool _obsolete;
+
+    private BlockFile(FileTable files, IndexInput input, string segment, FileStamp stamp)
+    {
+        _files = files;
+        _input = input;
+        _segment = segment;
+        Stamp = stamp;
+        var trailer = CheckTrailer();
+        DataEnd = BinaryPrimitives.ReadInt64LittleEndian(trailer);
+        DirectoryOffset = BinaryPrimitives.ReadInt64LittleEndian(trailer[8..]);
+        CheckLayout(BinaryPrimitives.ReadUInt32LittleEndian(trailer[16..]));
+        _verified = new ulong[(BlockCount + 63) / 64];
+    }
+
+    public FileStamp Stamp { get; }
+
+    /// <summary>One past the last byte of data.</summary>
+    public long DataEnd { get; }
+
+    /// <summary>Where in the data a reader begins.</summary>
+    public long DirectoryOffset { get; }
+
+    public int BlockCount => (int)((DataEnd + BlockFileFormat.BlockSize - 1) >> BlockFileFormat.BlockShift);
+
+    /// <exception cref="DamagedFileException">The file is missing, or its frame is not what the manifest says.</exception>
+    internal static BlockFile Open(FileTable files, string segment, Guid id, FileKind kind, FileStamp stamp)
+    {
+        IndexInput? input = null;
+        try
+        {
+            input = files.Directory.Open(stamp.Name);
+            var file = new BlockFile(files, input, segment, stamp);
+            file.CheckHeader(kind, id);
+            return file;
+        }
+        catch (Exception exception) when (exception is IOException or DamagedFileException)
+        {
+            input?.Dispose();
+            throw exception as DamagedFileException ?? new DamagedFileException(segment, stamp.Name, exception.Message, exception);
+        }
+    }
+
+    /// <summary>Bytes of the data, verified.</summary>
+    /// <exception cref="DamagedFileException">The range is not inside the data, or a block is damaged.</exception>
+    public ReadOnlySpan<byte> Slice(long offset, int length)
+    {
+        if (offset < 0 || length < 0 || offset > DataEnd - length)
+            throw Damaged($"{length} bytes at {offset} are not inside the data of {DataEnd} bytes.");
+        if (length == 0)
+            return [];
+        var last = (int)((offset + length - 1) >> BlockFileFormat.BlockShift);
+        for (var block = (int)(offset >> BlockFileFormat.BlockShift); block <= last; block++)
+        {
+            if (!IsVerified(block))
+                Verify(block);
+        }
+
+        return _input.Slice(offset, length);
+    }
+
+    /// <summary>The data from <see cref="DirectoryOffset"/> to its end.</summary>
+    public ReadOnlySpan<byte> ReadDirectory() => DataEnd - DirectoryOffset <= int.MaxValue
+        ? Slice(DirectoryOffset, (int)(DataEnd - DirectoryOffset))
+        : throw Damaged("Its directory is too long.");
+
+    public bool IsVerified(int block) => (Volatile.Read(ref _verified[block >> 6]) & (1UL << (block & 63))) != 0;
+
+    /// <summary>Compares a block with its checksum, whether it was compared before or not.</summary>
+    /// <exception cref="DamagedFileException">They differ.</exception>
+    public void Verify(int block)
+    {
+        var start = (long)block << BlockFileFormat.BlockShift;
+        var length = (int)Math.Min(BlockFileFormat.BlockSize, DataEnd - start);
+        var expected = BinaryPrimitives.ReadUInt32LittleEndian(_input.Slice(DataEnd + ((long)block * sizeof(uint)), sizeof(uint)));
+        if (Crc32C.Compute(_input.Slice(start, length)) != expected)
+            throw Damaged($"The checksum of block {block} does not fit.");
+        Interlocked.Or(ref _verified[block >> 6], 1UL << (block & 63));
+    }
+
+    /// <summary>Compares frame and blocks anew.</summary>
+    /// <exception cref="DamagedFileException">Something differs.</exception>
+    public void VerifyAll(CancellationToken cancellation)
+    {
+        CheckLayout(BinaryPrimitives.ReadUInt32LittleEndian(CheckTrailer()[16..]));
+        for (var block = 0; block < BlockCount; block++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Verify(block);
+        }
+    }
+
+    /// <summary>Lets the file be deleted when the last holder is gone.</summary>
+    public void MarkObsolete()
+    {
+        _obsolete = true;
+        if (TryAddRef())
+            Release();
+        else
+            Delete(); // It was freed before it could see the mark.
+    }
+
+    public DamagedFileException Damaged(string reason) => new(_segment, Stamp.Name, reason);
+
+    protected override void Free()
+    {
+        _input.Dispose();
+        _files.Remove(this);
+        if (_obsolete)
+            Delete();
+    }
+
+    private void Delete() => _files.Directory.Delete(Stamp.Name);
+
+    private ReadOnlySpan<byte> CheckTrailer()
+    {
+        if (_input.Length != Stamp.Length || Stamp.Length < BlockFileFormat.HeaderLength + BlockFileFormat.TrailerLength)
+            throw Damaged($"It has {_input.Length} bytes instead of {Stamp.Length}.");
+        var trailer = _input.Slice(_input.Length - BlockFileFormat.TrailerLength, BlockFileFormat.TrailerLength);
+        var checksum = BinaryPrimitives.ReadUInt32LittleEndian(trailer[28..]);
+        if (checksum != Stamp.Checksum || Crc32C.Compute(trailer[..28]) != checksum)
+            throw Damaged("Its trailer is damaged, or it is another file of the same name.");
+        return trailer;
+    }
+
+    private void CheckLayout(uint tableChecksum)
+    {
+        var tableLength = _input.Length - DataEnd - BlockFileFormat.TrailerLength;
+        if (DirectoryOffset < 0 || DirectoryOffset > DataEnd || DataEnd < BlockFileFormat.HeaderLength
+            || tableLength != (long)BlockCount * sizeof(uint))
+        {
+            throw Damaged("The lengths in its trailer do not fit.");
+        }
+
+        if (Crc32C.Compute(_input.Slice(DataEnd, (int)tableLength)) != tableChecksum)
+            throw Damaged("Its table of checksums is damaged.");
+    }
+
+    private void CheckHeader(FileKind kind, Guid id)
+    {
+        var header = Slice(0, BlockFileFormat.HeaderLength);
+        if (BinaryPrimitives.ReadUInt32LittleEndian(header) != BlockFileFormat.Magic
+            || BinaryPrimitives.ReadUInt16LittleEndian(header[4..]) != BlockFileFormat.Version
+            || BinaryPrimitives.ReadUInt16LittleEndian(header[6..]) != (ushort)kind
+            || new Guid(header.Slice(8, 16)) != id)
+        {
+            throw Damaged("Its header belongs to another file.");
+        }
+    }
+}

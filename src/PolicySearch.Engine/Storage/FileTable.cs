@@ -1,0 +1,32 @@
+using System.Collections.Concurrent;
+
+namespace PolicySearch.Engine.Storage;
+
+/// <summary>The segment files that are open in this process: a file that no commit needs any more is deleted when its last reader is gone.</summary>
+internal sealed class FileTable(IIndexDirectory directory)
+{
+    private readonly ConcurrentDictionary<BlockFile, string> _open = new();
+
+    public IIndexDirectory Directory => directory;
+
+    /// <exception cref="DamagedFileException">The file is missing, or its frame is not what the manifest says.</exception>
+    public BlockFile Open(string segment, Guid id, FileKind kind, FileStamp stamp)
+    {
+        var file = BlockFile.Open(this, segment, id, kind, stamp);
+        _open.TryAdd(file, stamp.Name);
+        return file;
+    }
+
+    /// <summary>Deletes all files but the needed ones; of those that are still read, each as soon as it is not.</summary>
+    public void DeleteAllBut(IReadOnlySet<string> needed)
+    {
+        var open = _open.ToArray();
+        var openNames = open.Select(pair => pair.Value).ToHashSet(StringComparer.Ordinal);
+        foreach (var name in directory.List().Where(name => !needed.Contains(name) && !openNames.Contains(name)))
+            directory.Delete(name);
+        foreach (var (file, _) in open.Where(pair => !needed.Contains(pair.Value)))
+            file.MarkObsolete();
+    }
+
+    internal void Remove(BlockFile file) => _open.TryRemove(file, out _);
+}

@@ -1,0 +1,87 @@
+using System.Buffers.Binary;
+using System.Text;
+using PolicySearch.Engine.Storage;
+
+namespace PolicySearch.Engine.Terms;
+
+/// <summary>The dictionary of one field in one segment.</summary>
+internal sealed class TermField(BlockFile file, TermFieldEntry entry)
+{
+    public string Name => entry.Name;
+
+    public bool HasPositions => entry.HasPositions;
+
+    public int TermCount => entry.TermCount;
+
+    public int DocCount => entry.DocCount;
+
+    public long SumTotalFreq => entry.SumTotalFreq;
+
+    public long SumDocFreq => entry.SumDocFreq;
+
+    public TermCursor Enumerate() => new(this);
+
+    public bool TryFind(ReadOnlySpan<byte> term, out TermInfo info)
+    {
+        info = default;
+        var block = FindBlock(term);
+        if (block < 0)
+            return false;
+        var cursor = new TermCursor(this);
+        cursor.SeekBlock(block);
+        for (var i = 0; i < TermBlock.Size && cursor.MoveNext(); i++)
+        {
+            var order = cursor.Term.SequenceCompareTo(term);
+            info = cursor.Info;
+            if (order >= 0)
+                return order == 0;
+        }
+
+        return false;
+    }
+
+    public string ReadTerm(int ordinal)
+    {
+        var cursor = new TermCursor(this);
+        cursor.SeekBlock(ordinal / TermBlock.Size);
+        for (var i = 0; i <= ordinal % TermBlock.Size; i++)
+            cursor.MoveNext();
+        return Encoding.UTF8.GetString(cursor.Term);
+    }
+
+    internal ReadOnlySpan<byte> Block(int block)
+    {
+        var start = block == 0 ? 0 : BlockEnd(block - 1);
+        var end = BlockEnd(block);
+        return file.Slice(entry.BlocksStart + start, checked((int)(end - start)));
+    }
+
+    /// <summary>The block whose first term is the last one not after <paramref name="term"/>; −1 where all are after it.</summary>
+    private int FindBlock(ReadOnlySpan<byte> term)
+    {
+        var low = 0;
+        var high = entry.BlockCount - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) >>> 1;
+            if (FirstTerm(middle).SequenceCompareTo(term) <= 0)
+                low = middle + 1;
+            else
+                high = middle - 1;
+        }
+
+        return high;
+    }
+
+    private ReadOnlySpan<byte> FirstTerm(int block)
+    {
+        var reader = new ByteReader(Block(block));
+        reader.ReadLongVarint();
+        reader.ReadLongVarint();
+        reader.ReadVarint();
+        return reader.ReadBytes(reader.ReadCount());
+    }
+
+    private uint BlockEnd(int block) =>
+        BinaryPrimitives.ReadUInt32LittleEndian(file.Slice(entry.IndexStart + ((long)block * sizeof(uint)), sizeof(uint)));
+}

@@ -1,0 +1,43 @@
+using System.Runtime.InteropServices;
+using PolicySearch.Engine.Storage;
+
+namespace PolicySearch.Engine.Vectors;
+
+/// <summary>One field of one vectors file.</summary>
+internal sealed class VectorLayer(BlockFile file, VectorFieldEntry entry, int dimension) : VectorSource
+{
+    public string Field => entry.Field;
+
+    public int DocCount => entry.DocCount;
+
+    public int WindowCount => entry.WindowCount;
+
+    /// <summary>The documents, rising.</summary>
+    public ReadOnlySpan<int> Docs => MemoryMarshal.Cast<byte, int>(file.Slice(entry.DocsOffset, checked(DocCount * sizeof(int))));
+
+    /// <summary>Where the windows of each of <see cref="Docs"/> begin, and their number at the end.</summary>
+    public ReadOnlySpan<int> Starts =>
+        MemoryMarshal.Cast<byte, int>(file.Slice(StartsOffset, checked((DocCount + 1) * sizeof(int))));
+
+    public ReadOnlySpan<float> Scales =>
+        MemoryMarshal.Cast<byte, float>(file.Slice(ScalesOffset, checked(WindowCount * sizeof(float))));
+
+    private long StartsOffset => entry.DocsOffset + ((long)DocCount * sizeof(int));
+
+    private long ScalesOffset => StartsOffset + (((long)DocCount + 1) * sizeof(int));
+
+    public override float Scale(int window) => Scales[window];
+
+    public override ReadOnlySpan<sbyte> Codes(int window) =>
+        MemoryMarshal.Cast<byte, sbyte>(file.Slice(entry.CodesOffset + ((long)window * dimension), dimension));
+
+    /// <summary>The layers in a vectors file, one for each field.</summary>
+    public static IReadOnlyList<VectorLayer> ReadAll(BlockFile file, int dimension)
+    {
+        var reader = new ByteReader(file.ReadDirectory());
+        var layers = new List<VectorLayer>();
+        for (var left = reader.ReadCount(); left > 0; left--)
+            layers.Add(new VectorLayer(file, VectorFieldEntry.Read(ref reader), dimension));
+        return layers;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Runtime.InteropServices;
+using PolicySearch.Engine.Storage;
+
+namespace PolicySearch.Engine.Vectors;
+
+/// <summary>Writes one vectors file.</summary>
+internal static class VectorLayerWriter
+{
+    /// <summary>Codes begin at a multiple of this, so that no 64-byte load of a first vector crosses a cache line.</summary>
+    private const int CodesAlignment = 64;
+
+    /// <param name="directory">The files.</param>
+    /// <param name="name">Name of the new file.</param>
+    /// <param name="segment">Id of the segment.</param>
+    /// <param name="fields">The vectors of each field, documents rising.</param>
+    public static FileStamp Write(
+        IIndexDirectory directory, string name, Guid segment, IReadOnlyList<(string Field, IReadOnlyList<VectorRun> Runs)> fields)
+    {
+        using var output = new BlockFileWriter(directory, name, FileKind.Vectors, segment);
+        var entries = new List<VectorFieldEntry>();
+        foreach (var (field, runs) in fields)
+            entries.Add(WriteField(output, field, runs));
+        var start = output.Position;
+        output.WriteVarint((ulong)entries.Count);
+        foreach (var entry in entries)
+            entry.Write(output);
+        return output.Complete(start);
+    }
+
+    private static VectorFieldEntry WriteField(BlockFileWriter output, string field, IReadOnlyList<VectorRun> runs)
+    {
+        output.Align(sizeof(int));
+        var docsOffset = output.Position;
+        foreach (var run in runs)
+            output.WriteUInt32((uint)run.Doc);
+        var windows = 0;
+        foreach (var run in runs)
+        {
+            output.WriteUInt32((uint)windows);
+            windows = checked(windows + run.Count);
+        }
+
+        output.WriteUInt32((uint)windows);
+        ForEachWindow(runs, (source, window) => output.WriteUInt32(BitConverter.SingleToUInt32Bits(source.Scale(window))));
+        output.Align(CodesAlignment);
+        var codesOffset = output.Position;
+        ForEachWindow(runs, (source, window) => output.Write(MemoryMarshal.AsBytes(source.Codes(window))));
+        return new VectorFieldEntry(field, runs.Count, windows, docsOffset, codesOffset);
+    }
+
+    private static void ForEachWindow(IReadOnlyList<VectorRun> runs, Action<VectorSource, int> action)
+    {
+        foreach (var run in runs)
+        {
+            for (var i = 0; i < run.Count; i++)
+                action(run.Source, run.First + i);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+using PolicySearch.Engine;
+using PolicySearch.Store;
+
+namespace PolicySearch.Search.Indexing;
+
+/// <summary>The loops that keep the index up to date with the store: words at once, vectors behind, damage repaired.</summary>
+internal sealed class BackgroundIndexer : IAsyncDisposable
+{
+    private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(10);
+
+    private readonly IndexHost _host;
+    private readonly DocumentStore _store;
+    private readonly WordIndexer _words;
+    private readonly VectorIndexer? _vectors;
+    private readonly EventLog _log;
+    private readonly Signal _signal = new();
+    private readonly CancellationTokenSource _stop = new();
+    private readonly List<Task> _loops = [];
+    private volatile bool _rebuilding;
+    private volatile string? _startOver;
+    private volatile string? _problem;
+
+    public BackgroundIndexer(DocumentStore store, IndexHost host, EmbeddingService? embedding, EventLog log)
+    {
+        (_store, _host, _log) = (store, host, log);
+        var clauseVectors = embedding is null ? null : new ClauseVectors(embedding, store.Embeddings);
+        _vectors = clauseVectors is null ? null : new VectorIndexer(store, host, clauseVectors, log);
+        _words = new WordIndexer(store, host, clauseVectors, id => _vectors?.Enqueue(id));
+        _rebuilding = host.RebuildReason is not null;
+    }
+
+    public ChangeGate Gate => _words.Gate;
+
+    public bool IsRebuilding => _rebuilding;
+
+    /// <summary>Why the last attempt to bring the index up to date failed, in Chinese; null after one that did not.</summary>
+    public string? Problem => _problem ?? _vectors?.Problem;
+
+    public bool VectorsPending => _vectors?.IsPending ?? false;
+
+    public void Start()
+    {
+        _store.Changed += Wake;
+        _host.Damaged += OnDamage;
+        if (_host.RebuildReason is { } reason)
+            _log.Warn($"{reason}，正在从文档库重建索引。");
+        _signal.Set();
+        _loops.Add(Task.Run(FollowAsync));
+        if (_vectors is not null)
+            _loops.Add(Task.Run(() => _vectors.RunAsync(_stop.Token)));
+    }
+
+    /// <summary>Erases the index and follows the change log from its start; returns at once.</summary>
+    public void StartOver(string reason)
+    {
+        _rebuilding = true;
+        _startOver = reason;
+        _signal.Set();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _store.Changed -= Wake;
+        _host.Damaged -= OnDamage;
+        await _stop.CancelAsync();
+        await Task.WhenAll(_loops).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _stop.Dispose();
+    }
+
+    private void Wake(long change) => _signal.Set();
+
+    private void OnDamage(IndexDamage damage)
+    {
+        _log.Warn($"索引文件 {damage.File} 已损坏（{damage.Reason}），受损部分已停用，正在从文档库重建。");
+        _signal.Set();
+    }
+
+    private async Task FollowAsync()
+    {
+        while (true)
+        {
+            await _signal.WaitAsync(_stop.Token);
+            try
+            {
+                Follow();
+                _problem = null;
+            }
+            catch (IndexDamagedException error)
+            {
+                StartOver($"索引已损坏（{error.Message}）");
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                _problem = $"更新索引时出错：{error.Message}";
+                _log.Warn($"{_problem}（稍后重试）");
+                await Task.Delay(RetryDelay, _stop.Token);
+                _signal.Set();
+            }
+        }
+    }
+
+    private void Follow()
+    {
+        if (_startOver is { } reason)
+            Erase(reason);
+        if (_host.HasDamage)
+            Rebuild();
+        _words.CatchUp(_stop.Token);
+        if (_rebuilding && _startOver is null)
+            EndRebuild();
+    }
+
+    private void Erase(string reason)
+    {
+        _startOver = null;
+        _log.Warn($"{reason}，正在从文档库重建索引。");
+        Gate.Reset();
+        _host.StartOver(reason);
+    }
+
+    private void Rebuild()
+    {
+        _rebuilding = true;
+        _words.Rebuild(_stop.Token);
+    }
+
+    private void EndRebuild()
+    {
+        _rebuilding = false;
+        _log.Note("索引已重建。");
+    }
+}

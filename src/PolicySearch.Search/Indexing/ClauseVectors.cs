@@ -1,0 +1,58 @@
+using PolicySearch.Analysis;
+using PolicySearch.Documents.Model;
+using PolicySearch.Store;
+
+namespace PolicySearch.Search.Indexing;
+
+/// <summary>Vectors of the clauses of a document: those that the store keeps, and the others computed and kept.</summary>
+internal sealed class ClauseVectors(EmbeddingService service, EmbeddingVault vault)
+{
+    /// <summary>Texts that go to the model in one call: enough to keep it busy, few enough to lose little when the process ends.</summary>
+    private const int BatchSize = 32;
+
+    private readonly EmbeddingModel _model = new(service.Info.Hash, service.Info.Name, service.Info.Dimension);
+
+    /// <summary>Vectors by clause, for those clauses all of whose windows are kept.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<float[]>> FindKept(PolicyDocument document)
+    {
+        var windows = Windows(document);
+        return Assemble(windows, vault.Find(_model, windows.Values.SelectMany(texts => texts)));
+    }
+
+    /// <summary>Vectors of all clauses that have anything to embed; what was not kept is computed and kept.</summary>
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<float[]>>> ComputeAsync(PolicyDocument document, CancellationToken cancellation)
+    {
+        var windows = Windows(document);
+        var texts = windows.Values.SelectMany(clause => clause).Distinct().ToArray();
+        var vectors = new Dictionary<string, float[]>(vault.Find(_model, texts));
+        foreach (var batch in texts.Where(text => !vectors.ContainsKey(text)).ToArray().Chunk(BatchSize))
+        {
+            foreach (var (text, vector) in await ComputeAsync(batch, cancellation))
+                vectors[text] = vector;
+        }
+
+        return Assemble(windows, vectors);
+    }
+
+    private async Task<(string Text, float[] Vector)[]> ComputeAsync(string[] texts, CancellationToken cancellation)
+    {
+        var embeddings = await service.Generator.GenerateAsync(texts, cancellationToken: cancellation);
+        var computed = texts.Zip(embeddings, (text, embedding) => (text, embedding.Vector.ToArray())).ToArray();
+        vault.Keep(_model, computed);
+        return computed;
+    }
+
+    /// <summary>The texts to embed, by clause. A document's title and headings are folded once for all its clauses.</summary>
+    private Dictionary<string, IReadOnlyList<string>> Windows(PolicyDocument document)
+    {
+        var title = TextFolder.Fold(document.Metadata.Title?.Value ?? "");
+        return document.Clauses.ToDictionary(
+            clause => clause.Id,
+            clause => service.Windows.Split(title, TextFolder.Fold(ClauseMapper.PathOf(clause)), TextFolder.Fold(clause.Text)));
+    }
+
+    private static Dictionary<string, IReadOnlyList<float[]>> Assemble(
+        Dictionary<string, IReadOnlyList<string>> windows, IReadOnlyDictionary<string, float[]> vectors) => windows
+            .Where(clause => clause.Value.Count > 0 && clause.Value.All(vectors.ContainsKey))
+            .ToDictionary(clause => clause.Key, clause => (IReadOnlyList<float[]>)[.. clause.Value.Select(text => vectors[text])]);
+}

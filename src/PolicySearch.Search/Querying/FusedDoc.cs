@@ -1,0 +1,16 @@
+namespace PolicySearch.Search.Querying;
+
+/// <summary>A candidate after fusion. Ranks count from 1; 0 says that the list did not have it.</summary>
+/// <param name="Doc">Document number, valid within one searcher.</param>
+/// <param name="Score">Fused score.</param>
+/// <param name="KeywordRank">Rank in the list of words.</param>
+/// <param name="KeywordScore">BM25 score, 0 without a rank.</param>
+/// <param name="SemanticRank">Rank in the list of meaning.</param>
+/// <param name="SemanticScore">Cosine, 0 without a rank.</param>
+public readonly record struct FusedDoc(
+    int Doc,
+    double Score,
+    int KeywordRank,
+    float KeywordScore,
+    int SemanticRank,
+    float SemanticScore);

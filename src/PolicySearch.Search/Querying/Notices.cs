@@ -1,0 +1,54 @@
+using PolicySearch.Engine;
+using PolicySearch.Engine.Queries;
+
+namespace PolicySearch.Search.Querying;
+
+/// <summary>Words what the reader of an answer should know.</summary>
+internal static class Notices
+{
+    private const int NearestShown = 5;
+    private const int KnownNames = 10_000;
+
+    public static Notice NothingToLookFor { get; } = new(
+        "no-terms", "检索词中只有标点或停用词，没有可以检索的词。请写出要查的词或问题。");
+
+    public static Notice Partial { get; } = new(
+        "partial", "索引的一部分已损坏并停用，正在由存储重建；本次结果可能不全。");
+
+    public static Notice NoVectors { get; } = new(
+        "vectors-missing", "语义向量尚未生成，本次只按词检索；稍后再试即可使用语义检索。");
+
+    public static Notice NoVectorsForSemantic { get; } = new(
+        "vectors-missing", "语义向量尚未生成，语义检索暂时没有结果；请稍后再试，或改用 mode=keyword。");
+
+    public static Notice SomeVectorsMissing(long missing) => new(
+        "vectors-missing", $"还有 {missing} 条条款没有语义向量，它们暂时只能按词检索到。");
+
+    public static Notice StoreAhead(int missing) => new(
+        "index-behind", $"本页有 {missing} 条条款刚被删除或替换，索引即将更新，它们没有列出。");
+
+    public static Notice LeftOut(IReadOnlyList<SearchHit> hits, int maxChars) => new(
+        "max-chars", $"为使正文不超过 {maxChars} 个字符，本页第 {string.Join('、', hits.Select(hit => hit.Rank))} 条没有列出（条款只整条列出）。");
+
+    public static Notice DepartmentForms(string canonical, IReadOnlyList<string> forms) => new(
+        "department-forms", $"“{canonical}”按部门名称检索，包括：{string.Join('、', forms)}。");
+
+    /// <summary>Names the filters whose values the corpus does not know, and what it knows instead.</summary>
+    public static IEnumerable<Notice> UnknownValues(IndexSearcher searcher, IReadOnlyList<RequestFilter> filters)
+    {
+        foreach (var filter in filters)
+        {
+            foreach (var value in filter.Values.Where(value => searcher.Matches(new MatchAllQuery(), value.Known).Count == 0))
+                yield return UnknownValue(filter.Parameter, value.Given, Nearest(searcher, filter.Field, value.Given));
+        }
+    }
+
+    private static IReadOnlyList<string> Nearest(IndexSearcher searcher, string field, string given) => NearestNames.Find(
+        given, searcher.Facet(field, new MatchAllQuery(), null, KnownNames).Select(count => count.Value), NearestShown);
+
+    private static Notice UnknownValue(string parameter, string given, IReadOnlyList<string> nearest) => new(
+        "unknown-filter-value",
+        nearest.Count == 0
+            ? $"库中没有 {parameter}“{given}”。"
+            : $"库中没有 {parameter}“{given}”。相近的有：{string.Join('、', nearest)}。");
+}

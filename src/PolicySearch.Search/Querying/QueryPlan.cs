@@ -1,0 +1,49 @@
+using PolicySearch.Engine.Queries;
+
+namespace PolicySearch.Search.Querying;
+
+/// <summary>What a query asks for, in the terms of the index.</summary>
+internal sealed record QueryPlan
+{
+    /// <summary>Folded text for the search by meaning.</summary>
+    public required string Question { get; init; }
+
+    /// <summary>Phrases in quotes: each has to occur.</summary>
+    public required IReadOnlyList<QueryPart> Required { get; init; }
+
+    /// <summary>Words and departments: the more of them the better.</summary>
+    public required IReadOnlyList<QueryPart> Wanted { get; init; }
+
+    /// <summary>None of these may occur.</summary>
+    public required IReadOnlyList<Query> Excluded { get; init; }
+
+    /// <summary>Departments found among the words, by canonical name.</summary>
+    public required IReadOnlyList<string> Departments { get; init; }
+
+    /// <summary>All pieces that give a score.</summary>
+    public IEnumerable<QueryPart> Parts => Required.Concat(Wanted);
+
+    /// <summary>True where there is nothing to look for.</summary>
+    public bool IsEmpty => Required.Count == 0 && Wanted.Count == 0;
+
+    /// <summary>The query for the list of words.</summary>
+    /// <param name="minimumShare">Share of the weight of <see cref="Wanted"/> that has to occur; 0 for a plain OR.</param>
+    public Query ToQuery(float minimumShare) => new BooleanQuery
+    {
+        Must = [.. Required.Select(part => part.Query)],
+        Should = [.. Wanted.Select(part => part.Query)],
+        MustNot = Excluded,
+        MinimumShouldWeight = Wanted.Count > 0 ? minimumShare : 0,
+    };
+
+    /// <summary>What holds for the list of meaning too: phrases and exclusions. Null where there are none.</summary>
+    public Filter? ToFilter()
+    {
+        Filter[] filters =
+        [
+            .. Required.Select(part => new QueryFilter(part.Query)),
+            .. Excluded.Select(query => new NotFilter(new QueryFilter(query))),
+        ];
+        return filters.Length == 0 ? null : new AndFilter(filters);
+    }
+}

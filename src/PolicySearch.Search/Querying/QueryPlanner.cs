@@ -1,0 +1,78 @@
+using PolicySearch.Analysis;
+using PolicySearch.Engine.Queries;
+using PolicySearch.Search.Indexing;
+
+namespace PolicySearch.Search.Querying;
+
+/// <summary>
+/// Turns a parsed query into a plan. A name of a department among the words becomes any of its forms, each as a whole phrase:
+/// forms hold ordinary words (发展, 委员会), which must not match one by one.
+/// </summary>
+/// <param name="all">Gives every term that the index holds, words of the lexicon with their parts.</param>
+/// <param name="words">Gives the longest words only, with the positions of <paramref name="all"/>.</param>
+/// <param name="departments">Finds names of departments.</param>
+internal sealed class QueryPlanner(IAnalyzer all, IAnalyzer words, DepartmentFinder departments)
+{
+    private readonly QueryTerms _all = new(all);
+    private readonly QueryTerms _words = new(words);
+
+    /// <summary>Makes the plan.</summary>
+    public QueryPlan Plan(ParsedQuery query)
+    {
+        var folded = TextFolder.Fold(query.Words);
+        var found = departments.Find(folded, _all.Analyze(folded).Ranges);
+        return new QueryPlan
+        {
+            Question = TextFolder.Fold(query.Text),
+            Required = [.. query.Phrases.Select(Phrase).OfType<QueryPart>()],
+            Wanted = [.. Departments(found), .. Words(folded, found)],
+            Excluded = [.. query.Excluded.Select(Exclusion).OfType<QueryPart>().Select(part => part.Query)],
+            Departments = [.. found.Select(department => department.Canonical).Distinct()],
+        };
+    }
+
+    private IEnumerable<QueryPart> Departments(IEnumerable<FoundDepartment> found) =>
+        found.Select(department => department.Canonical).Distinct().Select(Department).OfType<QueryPart>();
+
+    private QueryPart? Department(string canonical)
+    {
+        QueryPart[] forms = [.. departments.Forms(canonical).Select(Phrase).OfType<QueryPart>()];
+        return forms.Length == 0
+            ? null
+            : new QueryPart(canonical, new DisMaxQuery([.. forms.Select(form => form.Query)]), [.. forms.SelectMany(form => form.Sequences)]);
+    }
+
+    /// <summary>The words beside the departments; a word that is typed twice weighs twice.</summary>
+    private IEnumerable<QueryPart> Words(string folded, IReadOnlyList<FoundDepartment> found)
+    {
+        var rest = folded.ToCharArray();
+        foreach (var department in found)
+            rest.AsSpan(department.Start, department.End - department.Start).Fill(' ');
+        return _all.Analyze(rest).Terms
+            .GroupBy(term => term)
+            .Select(group => new QueryPart(
+                group.Key,
+                new TermQuery(IndexFields.Text, group.Key, group.Count()),
+                [new TermSequence([group.Key], [0], [])]));
+    }
+
+    /// <summary>A piece of text as a phrase, or null where it has no terms.</summary>
+    private QueryPart? Phrase(string text)
+    {
+        var sequence = _words.Analyze(text);
+        return sequence.Terms.Count == 0 ? null : new QueryPart(text, ToQuery(sequence), [sequence]);
+    }
+
+    /// <summary>Who excludes a department means all its forms.</summary>
+    private QueryPart? Exclusion(string text)
+    {
+        var folded = TextFolder.Fold(text);
+        return departments.Find(folded, _all.Analyze(folded).Ranges) is [var only] && only.Start == 0 && only.End == folded.Length
+            ? Department(only.Canonical)
+            : Phrase(text);
+    }
+
+    private static Query ToQuery(TermSequence sequence) => sequence.Terms.Count == 1
+        ? new TermQuery(IndexFields.Text, sequence.Terms[0])
+        : new PhraseQuery(IndexFields.Text, sequence.Terms, sequence.Positions);
+}

@@ -1,0 +1,46 @@
+using PolicySearch.Documents.Model;
+
+namespace PolicySearch.Search.Querying;
+
+/// <summary>One clause found.</summary>
+public sealed record SearchHit
+{
+    /// <summary>Place in the whole list, from 1.</summary>
+    public required int Rank { get; init; }
+
+    /// <summary>BM25, cosine or fused score, by mode; comparable within one answer only.</summary>
+    public required double Score { get; init; }
+
+    /// <summary>Id of the clause.</summary>
+    public required string ClauseId { get; init; }
+
+    /// <summary>Id of its document.</summary>
+    public required string DocumentId { get; init; }
+
+    /// <summary>The clause to the letter.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Where words of the query stand in <see cref="Text"/>, in UTF-16 code units, ascending, without overlap.</summary>
+    public required IReadOnlyList<TextRange> Highlights { get; init; }
+
+    /// <summary>Headings above the clause, outermost first.</summary>
+    public required IReadOnlyList<PathEntry> Path { get; init; }
+
+    /// <summary>The clause's own marker, empty for an unnumbered paragraph.</summary>
+    public required string Marker { get; init; }
+
+    /// <summary>How to cite it.</summary>
+    public required string Citation { get; init; }
+
+    /// <summary>Who answers for it.</summary>
+    public required IReadOnlyList<HitDepartment> Departments { get; init; }
+
+    /// <summary>The document it stands in.</summary>
+    public required HitDocument Document { get; init; }
+
+    /// <summary>Address of the clause; filled in by who publishes the answer.</summary>
+    public string? Permalink { get; init; }
+
+    /// <summary>How it came to its score, when asked for.</summary>
+    public HitExplanation? Explanation { get; init; }
+}

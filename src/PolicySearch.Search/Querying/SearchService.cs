@@ -1,0 +1,126 @@
+using PolicySearch.Analysis;
+using PolicySearch.Documents.Departments;
+using PolicySearch.Documents.Metadata;
+using PolicySearch.Engine;
+using PolicySearch.Search.Indexing;
+
+namespace PolicySearch.Search.Querying;
+
+/// <summary>Answers searches over a corpus. For many threads at once.</summary>
+public sealed class SearchService
+{
+    private readonly Corpus _corpus;
+    private readonly SearchSettings _settings;
+    private readonly DepartmentFinder _departments;
+    private readonly QueryPlanner _planner;
+    private readonly FilterBuilder _filters;
+    private readonly Highlighter _highlighter;
+    private readonly QuestionVectors? _questions;
+
+    /// <summary>Creates the service.</summary>
+    /// <param name="corpus">The corpus; not disposed with the service.</param>
+    /// <param name="settings">Settings; null for the defaults.</param>
+    public SearchService(Corpus corpus, SearchSettings? settings = null)
+    {
+        _corpus = corpus;
+        _settings = settings ?? new SearchSettings();
+        _departments = new DepartmentFinder(DepartmentCatalog.Default);
+        _planner = new QueryPlanner(corpus.Analyzer, new PolicyAnalyzer(corpus.Lexicon, PolicyTokens.Words), _departments);
+        _filters = new FilterBuilder(DepartmentCatalog.Default, RegionCatalog.Default);
+        _highlighter = new Highlighter(corpus.Analyzer);
+        _questions = corpus.Embedding is { } model ? new QuestionVectors(model.Generator, _settings.QuestionCacheSize) : null;
+    }
+
+    /// <summary>Answers a search.</summary>
+    /// <exception cref="SearchRequestException">The request cannot be answered as it stands.</exception>
+    public async Task<SearchResponse> SearchAsync(SearchRequest request, CancellationToken cancellation = default)
+    {
+        SearchRequestValidator.Validate(request);
+        var plan = _planner.Plan(QueryParser.Parse(request.Query));
+        var named = _filters.Build(request);
+        using var searcher = _corpus.Acquire();
+        var missing = request.Mode == SearchMode.Keyword ? 0 : MissingVectors(searcher);
+        var question = request.Mode == SearchMode.Keyword || plan.IsEmpty || missing == searcher.DocCount
+            ? default
+            : await _questions!.GetAsync(plan.Question, cancellation).ConfigureAwait(false);
+        cancellation.ThrowIfCancellationRequested();
+
+        var found = plan.IsEmpty
+            ? Candidates.None
+            : Find(new CandidateSearch(searcher, _settings, request, plan, named), request.Mode, question.Span);
+        var (hits, gone) = ReadPage(searcher, request, plan, found);
+        var (kept, leftOut) = CharacterBudget.Apply(hits, request.MaxChars);
+        return new SearchResponse
+        {
+            Query = request.Query,
+            Mode = request.Mode == SearchMode.Hybrid && question.IsEmpty ? SearchMode.Keyword : request.Mode,
+            Total = found.Total,
+            TotalRelation = found.IsExact ? TotalRelation.Eq : TotalRelation.Gte,
+            Page = request.Page,
+            Size = request.Size,
+            Hits = kept,
+            Facets = FacetCounter.Count(searcher, request, found, named, _settings.FacetValues),
+            Notices =
+            [
+                .. NoticesOnQuery(plan),
+                .. NoticesOnIndex(searcher, request, found, missing),
+                .. found.Total == 0 ? Notices.UnknownValues(searcher, named) : [],
+                .. NoticesOnPage(request, gone, leftOut),
+            ],
+        };
+    }
+
+    private static Candidates Find(CandidateSearch search, SearchMode mode, ReadOnlySpan<float> question) => mode switch
+    {
+        SearchMode.Keyword => search.Keyword(),
+        SearchMode.Semantic => question.IsEmpty ? Candidates.None : search.Semantic(question),
+        _ => search.Hybrid(question),
+    };
+
+    private long MissingVectors(IndexSearcher searcher) =>
+        _questions is null ? searcher.DocCount : searcher.MissingVectors(IndexFields.Embedding);
+
+    /// <summary>The hits of the page, and how many of its clauses the store no longer has.</summary>
+    private (IReadOnlyList<SearchHit> Hits, int Gone) ReadPage(
+        IndexSearcher searcher, SearchRequest request, QueryPlan plan, Candidates found)
+    {
+        var first = (request.Page - 1) * request.Size;
+        FusedDoc[] page = [.. found.Docs.Skip(first).Take(request.Size)];
+        if (page.Length == 0)
+            return ([], 0);
+        var ids = Array.ConvertAll(page, doc => searcher.GetId(doc.Doc));
+        var clauses = _corpus.Store.GetClauses(ids);
+        var builder = new HitBuilder(searcher, _highlighter, plan, request.Explain);
+        List<SearchHit> hits = [];
+        for (var i = 0; i < page.Length; i++)
+        {
+            if (clauses.TryGetValue(ids[i], out var clause))
+                hits.Add(builder.Build(first + i + 1, page[i], clause));
+        }
+
+        return (hits, page.Length - hits.Count);
+    }
+
+    private IEnumerable<Notice> NoticesOnQuery(QueryPlan plan) => plan.IsEmpty
+        ? [Notices.NothingToLookFor]
+        : plan.Departments.Select(canonical => Notices.DepartmentForms(canonical, _departments.Forms(canonical)));
+
+    private static IEnumerable<Notice> NoticesOnIndex(IndexSearcher searcher, SearchRequest request, Candidates found, long missing)
+    {
+        if (found.IsPartial || searcher.IsPartial)
+            yield return Notices.Partial;
+        if (missing == 0)
+            yield break;
+        yield return missing < searcher.DocCount ? Notices.SomeVectorsMissing(missing)
+            : request.Mode == SearchMode.Semantic ? Notices.NoVectorsForSemantic
+            : Notices.NoVectors;
+    }
+
+    private static IEnumerable<Notice> NoticesOnPage(SearchRequest request, int gone, IReadOnlyList<SearchHit> leftOut)
+    {
+        if (gone > 0)
+            yield return Notices.StoreAhead(gone);
+        if (leftOut.Count > 0)
+            yield return Notices.LeftOut(leftOut, request.MaxChars!.Value);
+    }
+}

@@ -1,0 +1,23 @@
+namespace PolicySearch.Search.Querying;
+
+/// <summary>Settings of the query side, the same for all requests.</summary>
+public sealed record SearchSettings
+{
+    /// <summary>
+    /// Keyword mode: which share (0 to 1) of the weight of a query's terms has to occur in a clause. 0 is a plain OR. Hybrid mode
+    /// always takes the plain OR: there the list of meaning keeps what is beside the point from the top.
+    /// </summary>
+    /// <value>0.6 by default.</value>
+    public float MinimumShare { get; init; } = 0.6f;
+
+    /// <summary>How the two lists of hybrid mode become one.</summary>
+    public FusionOptions Fusion { get; init; } = new();
+
+    /// <summary>How many vectors of questions are kept.</summary>
+    /// <value>1,000 by default, about 1 MB.</value>
+    public int QuestionCacheSize { get; init; } = 1000;
+
+    /// <summary>Most values of one facet.</summary>
+    /// <value>100 by default.</value>
+    public int FacetValues { get; init; } = 100;
+}

@@ -1,0 +1,51 @@
+using Microsoft.Extensions.AI;
+using PolicySearch.Embeddings;
+
+namespace PolicySearch.Search.Tests.Indexing;
+
+/// <summary>A model of eight numbers made of the characters of a text; it counts what it computes, and can be made to wait or to fail.</summary>
+internal sealed class FakeEmbedding(string hash = "fake-1", int windowLength = 1000) : IEmbeddingGenerator<string, Embedding<float>>, IPassageWindows
+{
+    private const int Dimension = 8;
+
+    private int _computed;
+
+    /// <summary>Texts computed so far.</summary>
+    public int Computed => Volatile.Read(ref _computed);
+
+    /// <summary>What a call waits for.</summary>
+    public Task Gate { get; set; } = Task.CompletedTask;
+
+    /// <summary>What a call throws.</summary>
+    public Exception? Failure { get; set; }
+
+    public EmbeddingService Service => new(this, this, new EmbeddingModelInfo("fake", Dimension, hash));
+
+    public static float[] VectorOf(string text)
+    {
+        var vector = new float[Dimension];
+        foreach (var c in text)
+            vector[c % Dimension] += 1 + c % 13;
+        return vector;
+    }
+
+    public async Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
+        IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        await Gate.WaitAsync(cancellationToken);
+        if (Failure is { } failure)
+            throw failure;
+        var texts = values.ToArray();
+        Interlocked.Add(ref _computed, texts.Length);
+        return new GeneratedEmbeddings<Embedding<float>>(texts.Select(text => new Embedding<float>(VectorOf(text))));
+    }
+
+    public IReadOnlyList<string> Split(string title, string headingPath, string text) =>
+        [.. text.Chunk(windowLength).Select(part => $"{title} {headingPath} {new string(part)}")];
+
+    public object? GetService(Type serviceType, object? serviceKey = null) => null;
+
+    public void Dispose()
+    {
+    }
+}
