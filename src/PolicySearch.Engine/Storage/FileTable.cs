@@ -22,7 +22,7 @@ internal sealed class FileTable(IIndexDirectory directory)
     {
         var open = _open.ToArray();
         var openNames = open.Select(pair => pair.Value).ToHashSet(StringComparer.Ordinal);
-        foreach (var name in directory.List().Where(name => !needed.Contains(name) && !openNames.Contains(name)))
+        foreach (var name in IndexFileNames.List(directory).Where(name => !needed.Contains(name) && !openNames.Contains(name)))
             directory.Delete(name);
         foreach (var (file, _) in open.Where(pair => !needed.Contains(pair.Value)))
             file.MarkObsolete();
