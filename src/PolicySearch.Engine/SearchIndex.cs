@@ -123,6 +123,7 @@ public sealed class SearchIndex : IDisposable
 
         _scrubber.Dispose();
         _writer?.Close();
+        _files.Close();
         _current.Release();
         _lock?.Dispose();
     }

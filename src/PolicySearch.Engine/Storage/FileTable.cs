@@ -6,6 +6,7 @@ namespace PolicySearch.Engine.Storage;
 internal sealed class FileTable(IIndexDirectory directory)
 {
     private readonly ConcurrentDictionary<BlockFile, string> _open = new();
+    private volatile bool _closed;
 
     public IIndexDirectory Directory => directory;
 
@@ -28,5 +29,14 @@ internal sealed class FileTable(IIndexDirectory directory)
             file.MarkObsolete();
     }
 
+    /// <summary>From now on nothing is deleted: the directory may belong to another index, with files of the same names. Its opening clears up.</summary>
+    public void Close() => _closed = true;
+
     internal void Remove(BlockFile file) => _open.TryRemove(file, out _);
+
+    internal void Delete(string name)
+    {
+        if (!_closed)
+            directory.Delete(name);
+    }
 }
