@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using PolicySearch.Embeddings.Encoding;
+using PolicySearch.Embeddings.Transformer;
 using PolicySearch.Embeddings.Tokenization;
 using PolicySearch.Embeddings.Weights;
 

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using PolicySearch.Embeddings.Encoding;
+using PolicySearch.Embeddings.Transformer;
 using PolicySearch.Embeddings.Tokenization;
 using PolicySearch.Embeddings.Weights;
 

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.AI;
-using PolicySearch.Embeddings.Encoding;
+using PolicySearch.Embeddings.Transformer;
 using PolicySearch.Embeddings.Tokenization;
 using PolicySearch.Embeddings.Weights;
 using PolicySearch.Embeddings.Windows;

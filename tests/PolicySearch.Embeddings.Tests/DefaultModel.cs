@@ -1,4 +1,4 @@
-using PolicySearch.Embeddings.Encoding;
+using PolicySearch.Embeddings.Transformer;
 using PolicySearch.Embeddings.Tokenization;
 using PolicySearch.Embeddings.Weights;
 

@@ -261,7 +261,7 @@ internal sealed class NoteParser
         var isNew = _listed.Add(_text.RawName(start, end));
         if (_repeating && !isNew)
             return;
-        var name = new NamePart(start, end, _list, strength);
+        var name = new NamePart(start, end, _list, strength) { IsClass = NameJudge.IsClass(_text.Bare(start, end)) };
         _note.Names.Add(name);
         if (role is not null || _withOthers)
             name.Role = role ?? DepartmentRole.Support;

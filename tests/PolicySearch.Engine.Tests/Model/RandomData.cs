@@ -45,14 +45,15 @@ internal sealed class RandomData(int seed)
         },
     };
 
-    public Filter Filter(int depth = 2) => Random.Next(depth > 0 ? 6 : 3) switch
+    public Filter Filter(int depth = 2) => Random.Next(depth > 0 ? 7 : 3) switch
     {
         0 => new KeywordFilter("city", Some(Cities, 2)),
         1 => new KeywordFilter("tag", Some(Tags, 3)),
         2 => new IntegerFilter("date", Bound(), Bound()),
         3 => new AndFilter([.. Many(2, () => Filter(depth - 1))]),
         4 => new OrFilter([.. Many(2, () => Filter(depth - 1))]),
-        _ => new NotFilter(Filter(depth - 1)),
+        5 => new NotFilter(Filter(depth - 1)),
+        _ => new QueryFilter(Query(depth - 1)),
     };
 
     private TermQuery Term() => new(Field(), Pick(Any), Random.Next(1, 4));

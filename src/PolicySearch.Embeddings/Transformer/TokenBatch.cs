@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using PolicySearch.Embeddings.Weights;
 
-namespace PolicySearch.Embeddings.Encoding;
+namespace PolicySearch.Embeddings.Transformer;
 
 /// <summary>Texts that are encoded together: their tokens one after the other, without padding.</summary>
 internal sealed class TokenBatch

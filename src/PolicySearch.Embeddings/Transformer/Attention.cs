@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using PolicySearch.Embeddings.Kernels;
 using PolicySearch.Embeddings.Weights;
 
-namespace PolicySearch.Embeddings.Encoding;
+namespace PolicySearch.Embeddings.Transformer;
 
 /// <summary>Attention within one text, all heads: softmax(q · kᵀ / 8) · v.</summary>
 /// <typeparam name="TFloat">The vector.</typeparam>

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using PolicySearch.Embeddings.Weights;
 
-namespace PolicySearch.Embeddings.Encoding;
+namespace PolicySearch.Embeddings.Transformer;
 
 /// <summary>Turns tokens into vectors. Safe for use by many threads.</summary>
 internal abstract class Encoder

@@ -1,7 +1,7 @@
 using PolicySearch.Embeddings.Kernels;
 using PolicySearch.Embeddings.Weights;
 
-namespace PolicySearch.Embeddings.Encoding;
+namespace PolicySearch.Embeddings.Transformer;
 
 /// <summary>A way through the processor: the instruction sets of an encoder.</summary>
 /// <param name="Name">For people, for example <c>AVX-VNNI + AVX-512</c>: int8 products + floats.</param>

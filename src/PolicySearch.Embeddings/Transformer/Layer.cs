@@ -1,6 +1,6 @@
 using PolicySearch.Embeddings.Weights;
 
-namespace PolicySearch.Embeddings.Encoding;
+namespace PolicySearch.Embeddings.Transformer;
 
 /// <summary>One layer of the encoder, packed for the kernels.</summary>
 internal sealed class Layer(LayerWeights weights, byte activationOffset)

@@ -1,4 +1,4 @@
-namespace PolicySearch.Embeddings.Encoding;
+namespace PolicySearch.Embeddings.Transformer;
 
 /// <summary>The tokens of one text in a batch.</summary>
 /// <param name="Start">Its first token.</param>

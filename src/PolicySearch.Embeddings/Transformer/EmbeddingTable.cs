@@ -1,7 +1,7 @@
 using PolicySearch.Embeddings.Kernels;
 using PolicySearch.Embeddings.Weights;
 
-namespace PolicySearch.Embeddings.Encoding;
+namespace PolicySearch.Embeddings.Transformer;
 
 /// <summary>What a token is before the first layer: norm(word + position + type).</summary>
 /// <typeparam name="TFloat">The vector.</typeparam>

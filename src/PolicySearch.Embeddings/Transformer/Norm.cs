@@ -1,7 +1,7 @@
 using PolicySearch.Embeddings.Kernels;
 using PolicySearch.Embeddings.Weights;
 
-namespace PolicySearch.Embeddings.Encoding;
+namespace PolicySearch.Embeddings.Transformer;
 
 /// <summary>A layer norm over <see cref="EncoderShape.Width"/> values.</summary>
 internal sealed class Norm(NormWeights weights)

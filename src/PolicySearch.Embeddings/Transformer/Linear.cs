@@ -1,7 +1,7 @@
 using PolicySearch.Embeddings.Kernels;
 using PolicySearch.Embeddings.Weights;
 
-namespace PolicySearch.Embeddings.Encoding;
+namespace PolicySearch.Embeddings.Transformer;
 
 /// <summary>A linear map whose matrix is packed for the kernel.</summary>
 internal sealed class Linear(LinearWeights weights, byte activationOffset)

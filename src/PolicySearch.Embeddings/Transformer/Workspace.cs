@@ -1,7 +1,7 @@
 using PolicySearch.Embeddings.Kernels;
 using PolicySearch.Embeddings.Weights;
 
-namespace PolicySearch.Embeddings.Encoding;
+namespace PolicySearch.Embeddings.Transformer;
 
 /// <summary>Memory for one run of the encoder over a batch; used by one thread at a time and then again.</summary>
 internal sealed class Workspace

@@ -1,7 +1,7 @@
 using PolicySearch.Embeddings.Kernels;
 using PolicySearch.Embeddings.Weights;
 
-namespace PolicySearch.Embeddings.Encoding;
+namespace PolicySearch.Embeddings.Transformer;
 
 /// <summary>
 /// The encoder: int8 products in the six linear maps of a layer, floats elsewhere. Only the first token's row leaves the last

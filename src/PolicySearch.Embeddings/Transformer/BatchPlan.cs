@@ -1,4 +1,4 @@
-namespace PolicySearch.Embeddings.Encoding;
+namespace PolicySearch.Embeddings.Transformer;
 
 /// <summary>Groups texts of like length into batches, so that the encoder reads its weights for as many tokens at once as its memory holds.</summary>
 internal static class BatchPlan
