@@ -97,6 +97,7 @@ public sealed class IndexWriter
         Flush();
         if (_index.Options.AutoMerge)
             MergeTiers();
+        _segments.GiveUpDamaged();
         foreach (var segment in _segments.Open)
             segment.WriteLive(_store.Directory, _store.NextNumber);
         _index.Publish(_segments, userData);

@@ -145,6 +145,7 @@ public sealed class SearchIndex : IDisposable
             NextNumber = _store.LastNumber,
             UserData = userData is null ? before.UserData : new Dictionary<string, string>(userData, StringComparer.Ordinal),
             Segments = segments.Entries,
+            Lost = segments.Lost,
         };
         manifest.Publish(_directory);
         var old = _current;
@@ -212,7 +213,7 @@ public sealed class SearchIndex : IDisposable
 
     private Manifest Create()
     {
-        var manifest = new Manifest(0, 1, Analyzer.Version, Signature, new Dictionary<string, string>(), []);
+        var manifest = new Manifest(0, 1, Analyzer.Version, Signature, new Dictionary<string, string>(), [], []);
         manifest.Publish(_directory);
         return manifest;
     }
