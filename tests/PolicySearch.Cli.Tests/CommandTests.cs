@@ -35,7 +35,7 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public async Task Index_WithABrokenFileAndAConflict_IsOneAndTakesTheRest()
     {
-        WriteDocument("a.txt", "加快充电桩建设。");
+        WriteDocument("a.txt", "加快充电桩建设，年内新建一百个。");
         WriteDocument("b.txt", "同一文号下的另一份文字。");
         _folder.Write("files/empty.txt", "");
 
@@ -49,7 +49,7 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public async Task Index_WithPrune_RemovesAVanishedFile()
     {
-        WriteDocument("a.txt", "加快充电桩建设。");
+        WriteDocument("a.txt", "加快充电桩建设，年内新建一百个。");
         _folder.Write("files/c.txt", "一、没有题目的文件。");
         await RunAsync("index", "files");
         File.Delete(_folder.PathOf("files", "a.txt"));
@@ -104,7 +104,7 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public async Task Check_OfADamagedIndex_IsFourAndSearchRepairsIt()
     {
-        WriteDocument("a.txt", "加快充电桩建设。");
+        WriteDocument("a.txt", "加快充电桩建设，年内新建一百个。");
         await RunAsync("index", "files");
         foreach (var file in Directory.GetFiles(_folder.PathOf("index", "segments"), "s*"))
             FlipMiddle(file);
@@ -115,20 +115,20 @@ public sealed class CommandTests : IDisposable
 
         Assert.Equal(4, damaged.ExitCode);
         Assert.False(damaged.Json.GetProperty("sound").GetBoolean());
-        Assert.Equal("加快充电桩建设。", search.Json.GetProperty("hits")[0].GetProperty("text").GetString()![2..]);
+        Assert.Contains("新建一百个", search.Json.GetProperty("hits")[0].GetProperty("text").GetString(), StringComparison.Ordinal);
         Assert.Equal(0, repaired.ExitCode);
     }
 
     [Fact]
     public async Task Search_WithoutTheIndexFolder_RebuildsItAndSaysSo()
     {
-        WriteDocument("a.txt", "加快充电桩建设。");
+        WriteDocument("a.txt", "加快充电桩建设，年内新建一百个。");
         await RunAsync("index", "files");
         Directory.Delete(_folder.PathOf("index", "segments"), recursive: true);
 
         var result = await RunAsync("search", "充电桩", "--json");
 
-        Assert.Equal(1, Number(result.Json, "total"));
+        Assert.Contains("充电桩", result.Json.GetProperty("hits")[0].GetProperty("text").GetString(), StringComparison.Ordinal);
         Assert.Contains("重建", result.Error, StringComparison.Ordinal);
     }
 
@@ -146,7 +146,7 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public async Task Reindex_AfterAnImport_AnswersTheSame()
     {
-        WriteDocument("a.txt", "加快充电桩建设。");
+        WriteDocument("a.txt", "加快充电桩建设，年内新建一百个。");
         await RunAsync("index", "files");
         var before = await RunAsync("search", "充电桩", "--json");
 

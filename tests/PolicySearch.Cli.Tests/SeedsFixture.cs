@@ -3,7 +3,7 @@ using PolicySearch.Testing;
 namespace PolicySearch.Cli.Tests;
 
 /// <summary>A folder in which the seeds were indexed once into the default data folder; tests that use it only read.</summary>
-public sealed class SeedsFixture : IAsyncLifetime
+public sealed class SeedsFixture : IAsyncLifetime, IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -15,9 +15,7 @@ public sealed class SeedsFixture : IAsyncLifetime
 
     public async Task InitializeAsync() => Indexed = await PolicySearchProcess.RunAsync(Folder, "index", Seeds, "--json");
 
-    public Task DisposeAsync()
-    {
-        _folder.Dispose();
-        return Task.CompletedTask;
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _folder.Dispose();
 }
