@@ -5,7 +5,7 @@ using PolicySearch.Cli.Output;
 namespace PolicySearch.Cli;
 
 /// <summary>The program <c>policysearch</c>: reads the command line, runs a command, and turns what goes wrong into a message and an exit code.</summary>
-internal static class Cli
+internal static class CommandLine
 {
     public static async Task<int> RunAsync(string[] args)
     {
@@ -20,7 +20,7 @@ internal static class Cli
         catch (Exception error) when (Failure.Of(error) is { } failure)
         {
             terminal.Fail(failure);
-            return failure.ExitCode;
+            return failure.Exit;
         }
     }
 
