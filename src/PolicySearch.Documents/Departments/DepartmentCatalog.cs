@@ -79,7 +79,7 @@ public sealed class DepartmentCatalog
     {
         for (var start = 2; !_byName.ContainsKey(bare) && start <= Math.Min(LongestPlace, bare.Length - 2); start++)
         {
-            if (_byName.TryGetValue(bare[start..], out var entry) && entry.Kind is DepartmentKind.Vertical or DepartmentKind.Locality)
+            if (_byName.TryGetValue(bare[start..], out var entry) && entry.Kind is DepartmentKind.Vertical or DepartmentKind.Public or DepartmentKind.Locality)
                 return start;
         }
 

@@ -1,3 +1,4 @@
+using PolicySearch.Documents.Metadata;
 using PolicySearch.Documents.Model;
 
 namespace PolicySearch.Documents.Departments;
@@ -20,12 +21,6 @@ internal sealed class NameCompleter
     private static readonly string[] DepartmentEndings = ["局", "厅", "委", "办", "室", "处", "署", "部", "会", "法院", "检察院", "机关", "队", "党校"];
     private static readonly string[] OwnNames = ["国网", "南方电网", "中石油", "中石化", "中储粮", "团市", "团省", "团区", "团县", "团旗", "团州", "团中央", "共青团", "民航", "海关总署", "国铁", "武警"];
 
-    private static readonly string[] Provinces =
-    [
-        "北京", "天津", "河北", "山西", "内蒙古", "辽宁", "吉林", "黑龙江", "上海", "江苏", "浙江", "安徽", "福建", "江西", "山东", "河南", "湖北", "湖南", "广东", "广西", "海南", "重庆",
-        "四川", "贵州", "云南", "西藏", "陕西", "甘肃", "青海", "宁夏", "新疆", "香港", "澳门", "台湾",
-    ];
-
     private readonly NoteText _text;
     private readonly IReadOnlyList<NamePart> _names;
     private readonly string[] _bare;
@@ -39,7 +34,7 @@ internal sealed class NameCompleter
         (_text, _names) = (text, names);
         _bare = [.. names.Select(name => text.Bare(name.Start, name.End))];
         _prefixes = [.. _bare.Select(bare => NamePrefix.Find(bare, DepartmentCatalog.Default))];
-        _places = [.. Provinces, .. RegionStems(region), .. _bare.Select(bare => bare[..DepartmentCatalog.Default.PlaceLength(bare)]).Where(place => place.Length > 0)];
+        _places = [.. RegionStems(region), .. _bare.Select(bare => bare[..DepartmentCatalog.Default.PlaceLength(bare)]).Where(place => place.Length > 0)];
     }
 
     /// <summary>The full names of a note, in the order of its names; in the script of the source, without white space.</summary>
@@ -111,7 +106,8 @@ internal sealed class NameCompleter
         || DepartmentCatalog.Default.PlaceLength(bare) > 0
         || DepartmentCatalog.Default.IsBranch(bare)
         || StartsWithAny(bare, OwnNames)
-        || StartsWithAny(bare, _places);
+        || StartsWithAny(bare, _places)
+        || RegionCatalog.Default.Find(bare) is { Level: not RegionLevel.Nation };
 
     /// <summary>Bodies that the nation alone has (财政部, 税务总局), and those that are called after a place or not at all (海关).</summary>
     private static bool IsOfNation(string bare)

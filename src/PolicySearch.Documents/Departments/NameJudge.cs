@@ -69,7 +69,7 @@ internal static class NameJudge
 
     /// <summary>True for 市商务局指导各区人民政府, which is a sentence; 市就业指导中心 is not.</summary>
     private static bool HasVerbBehindName(string bare) =>
-        NoteWords.FirstVerb(bare) is (> 0 and var verb, _) && Judge(bare[..verb]) == NameStrength.Certain;
+        NoteWords.FirstVerb(bare) is ( > 0 and var verb, _) && Judge(bare[..verb]) == NameStrength.Certain;
 
     private static bool HasClassMark(string bare) =>
         Array.Exists(ClassMarks, mark => bare.IndexOf(mark, StringComparison.Ordinal) is >= 0 and <= ClassMarkReach)

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
 using PolicySearch.Documents.Model;
 
@@ -21,7 +20,8 @@ internal static class DocxReader
             using var package = WordprocessingDocument.Open(stream, isEditable: false);
             return Read(package);
         }
-        catch (Exception error) when (error is InvalidDataException or OpenXmlPackageException or FileFormatException or XmlException or InvalidOperationException or KeyNotFoundException or UriFormatException)
+        // A damaged package makes the library throw whatever it stumbles over.
+        catch (Exception error) when (error is not (DocumentReadException or OutOfMemoryException))
         {
             throw ReadErrors.BrokenDocx(error);
         }

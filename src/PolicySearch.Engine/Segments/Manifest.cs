@@ -21,26 +21,23 @@ internal sealed record Manifest(
     IReadOnlyList<SegmentEntry> Segments,
     IReadOnlyList<IndexDamage> Lost)
 {
-    public const string FileName = "manifest";
-
-    public const string NewFileName = "manifest.new";
     private const uint Magic = 0x4D495350; // "PSIM"
     private const int FrameLength = 12;
 
     /// <summary>All files that the commit needs.</summary>
     public IReadOnlySet<string> FileNames =>
-        Segments.SelectMany(segment => segment.Files).Select(file => file.Name).Append(FileName).ToHashSet(StringComparer.Ordinal);
+        Segments.SelectMany(segment => segment.Files).Select(file => file.Name).Append(IndexFileNames.Manifest).ToHashSet(StringComparer.Ordinal);
 
     public void Publish(IIndexDirectory directory)
     {
-        using (var output = directory.Create(NewFileName))
+        using (var output = directory.Create(IndexFileNames.NewManifest))
         {
             output.Write(ToBytes());
             output.Complete();
         }
 
         directory.SyncNames();
-        directory.Rename(NewFileName, FileName);
+        directory.Rename(IndexFileNames.NewManifest, IndexFileNames.Manifest);
         directory.SyncNames();
     }
 
@@ -50,7 +47,7 @@ internal sealed record Manifest(
     {
         try
         {
-            using var input = directory.Open(FileName);
+            using var input = directory.Open(IndexFileNames.Manifest);
             return Parse(input.Slice(0, checked((int)input.Length)).ToArray());
         }
         catch (Exception exception) when (exception is FileNotFoundException or OverflowException)

@@ -36,18 +36,6 @@ internal sealed class SegmentList
 
     public void Add(WorkingSegment segment) => _open.Add(segment);
 
-    private void TryOpen(FileTable files, SegmentEntry entry, int dimension)
-    {
-        try
-        {
-            _open.Add(WorkingSegment.Open(files, entry, dimension));
-        }
-        catch (DamagedFileException exception)
-        {
-            _lost.Add(exception.Damage);
-        }
-    }
-
     /// <summary>Puts <paramref name="merged"/> in the place of the first of <paramref name="sources"/>; null for nothing.</summary>
     public void Replace(IReadOnlyList<WorkingSegment> sources, WorkingSegment? merged)
     {
@@ -85,4 +73,16 @@ internal sealed class SegmentList
 
     public Snapshot ToSnapshot(Manifest manifest, Action<IndexDamage> report) =>
         new(manifest, [.. _open.Select(segment => segment.ToView())], Lost, report);
+
+    private void TryOpen(FileTable files, SegmentEntry entry, int dimension)
+    {
+        try
+        {
+            _open.Add(WorkingSegment.Open(files, entry, dimension));
+        }
+        catch (DamagedFileException exception)
+        {
+            _lost.Add(exception.Damage);
+        }
+    }
 }

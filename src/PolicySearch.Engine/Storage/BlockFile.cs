@@ -129,7 +129,7 @@ internal sealed class BlockFile : RefCounted
             Delete();
     }
 
-    private void Delete() => _files.Directory.Delete(Stamp.Name);
+    private void Delete() => _files.Delete(Stamp.Name);
 
     private ReadOnlySpan<byte> CheckTrailer()
     {

@@ -1,4 +1,3 @@
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using PolicySearch.Documents.Model;
 using PolicySearch.Documents.Readers;
@@ -129,10 +128,17 @@ public sealed class DocxReaderTests
     [Fact]
     public void Read_TextBox_IsReadOnce()
     {
-        var box = new TextBoxContent(new Paragraph(new Run(new Text("框中"))));
-        var shape = new Picture(new OpenXmlUnknownElement("v", "shape", "urn:schemas-microsoft-com:vml"), new OpenXmlUnknownElement("x"));
-        shape.Append(box);
-        Assert.Equal(["外面", "框中"], Lines(Read(file => file.Add(new Paragraph(new Run(new Text("外面"), shape))))));
+        const string box = "<w:txbxContent><w:p><w:r><w:t>框中</w:t></w:r></w:p></w:txbxContent>";
+        var paragraph = new Paragraph(
+            $"""
+            <w:p xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:v="urn:schemas-microsoft-com:vml"
+                xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"
+                xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"
+                xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><w:r><w:t>外面</w:t></w:r>
+              <w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:inline><a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:txbx>{box}</wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice>
+              <mc:Fallback><w:pict><v:shape><v:textbox>{box}</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>
+            """);
+        Assert.Equal(["外面", "框中"], Lines(Read(file => file.Add(paragraph))));
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed class PlainTextReaderTests
                 "[] [English]", "首 页>>公开信息内容", "信息检索:", "网站地图  |  联系我们", "包头市人民政府主办 包头市政务服务局承办",
                 "蒙ICP备05003330号  政府网站标识码:1502000040", "蒙公网安备 15020702000161号",
             ],
-            source.Blocks.Where(block => block.Kind is SourceBlockKind.Furniture).Select(block => source.Slice(block.Range)));
+            source.Blocks.Where(block => block.Kind is SourceBlockKind.Furniture).Select(block => source.Slice(block.Range).Replace('\u00A0', ' ')));
     }
 
     [Theory]

@@ -47,6 +47,25 @@ public sealed class RepairTests
         Assert.Equal(["new"], searcher.Search(new TermQuery("body", "a"), 10).Hits.Select(hit => searcher.GetId(hit.Doc)));
     }
 
+    /// <summary>The segment looked whole again after a reopening, with the document that had been deleted meanwhile.</summary>
+    [Fact]
+    public void Reopen_DamagedSegmentThatMissedADeletion_DoesNotBringTheDocumentBack()
+    {
+        using var directory = DirectoryBytes.ToDirectory(DamagedBehindTheFirstBlock());
+        using (var index = TestSchema.Open(directory))
+        {
+            Assert.False(index.Check().IsWhole);
+            index.Writer.Delete("document number 1");
+            index.Writer.Commit();
+        }
+
+        using var again = TestSchema.Open(directory);
+        using var searcher = again.Acquire();
+        Assert.True(searcher.IsPartial);
+        Assert.Equal(-1, searcher.Find("document number 1"));
+        Assert.Equal(0, searcher.DocCount);
+    }
+
     [Fact]
     public void DamageReported_DamageMetBySearch_IsRaisedOnce()
     {

@@ -49,6 +49,31 @@ public sealed class SearchWhileWritingTests
         Assert.Throws<ObjectDisposedException>(() => old.Search(new MatchAllQuery(), 1));
     }
 
+    /// <summary>The old searcher deleted its files when it was done, and the new index had files of the same names.</summary>
+    [Fact]
+    public void Dispose_SearcherFromBeforeAnErasure_LeavesTheNewIndexAlone()
+    {
+        using var directory = new RamDirectory();
+        IndexSearcher old;
+        using (var index = TestSchema.Open(directory))
+        {
+            index.Writer.Add(new IndexDocument("1").AddText("body", "old"));
+            index.Writer.Commit();
+            old = index.Acquire();
+            index.Writer.DeleteAll();
+            index.Writer.Commit();
+        }
+
+        SearchIndex.Erase(directory);
+        using var rebuilt = TestSchema.Open(directory);
+        rebuilt.Writer.Add(new IndexDocument("1").AddText("body", "new"));
+        rebuilt.Writer.Commit();
+        Assert.Equal(1, old.Search(new TermQuery("body", "old"), 10).Total);
+        old.Dispose();
+
+        Assert.True(rebuilt.Check().IsWhole);
+    }
+
     /// <summary>Round r replaces document r mod 10 by two of round r; every document of a commit can be told from its user data.</summary>
     private static void Write(SearchIndex index)
     {
