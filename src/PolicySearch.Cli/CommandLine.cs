@@ -10,17 +10,16 @@ internal static class CommandLine
     public static async Task<int> RunAsync(string[] args)
     {
         var parsed = Root().Parse(args);
-        if (parsed.Errors.Count > 0)
-            return ReportUsage(parsed);
         var terminal = new Terminal(parsed.GetValue(SharedOptions.Json));
+        if (parsed.Errors.Count > 0)
+            return Report(terminal, UsageOf(parsed));
         try
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
         catch (Exception error) when (Failure.Of(error) is { } failure)
         {
-            terminal.Fail(failure);
-            return failure.Exit;
+            return Report(terminal, failure);
         }
     }
 
@@ -40,13 +39,17 @@ internal static class CommandLine
         return root;
     }
 
-    private static int ReportUsage(ParseResult parsed)
+    private static int Report(Terminal terminal, Failure failure)
     {
-        foreach (var error in parsed.Errors)
-            Console.Error.WriteLine($"用法错误：{error.Message}");
-        Console.Error.WriteLine($"查看用法：policysearch {Path(parsed.CommandResult)}--help");
-        return ExitCode.Usage;
+        terminal.Fail(failure);
+        return failure.Exit;
     }
+
+    private static Failure UsageOf(ParseResult parsed) => new(
+        ExitCode.Usage,
+        "usage",
+        $"命令行有误：{string.Join(' ', parsed.Errors.Select(error => error.Message))}",
+        $"运行 policysearch {Path(parsed.CommandResult)}--help 查看用法。");
 
     /// <summary>Names of the commands that were given, each with a blank behind it.</summary>
     private static string Path(System.CommandLine.Parsing.SymbolResult? result) => result switch

@@ -38,7 +38,7 @@ internal static class ServeCommand
             ImportPaths = paths,
         };
         if (api.Problem() is { } problem)
-            throw new UsageException(problem, "查看用法：policysearch serve --help");
+            throw new UsageException(problem, "运行 policysearch serve --help 查看用法。");
         await ApiHost.RunAsync(CorpusAccess.Options(parsed.GetRequiredValue(SharedOptions.Data), StoreAccess.Write), api, cancellation);
         return ExitCode.Ok;
     }
