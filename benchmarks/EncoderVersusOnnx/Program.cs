@@ -32,6 +32,6 @@ Console.WriteLine($"cosine of A's and B's vectors: mean {singles.Cosines().Avera
 static void Print(string what, double a, double b, double ratio) => Console.WriteLine($"{what,-30}{a,9:F2}{b,11:F2}{ratio,15:F2}");
 
 static IReadOnlyList<int[][]> BatchesOf(int[][] texts) =>
-    [.. PolicySearch.Embeddings.Encoding.BatchPlan.Make(texts).Select(batch => batch.Select(text => texts[text]).ToArray())];
+    [.. PolicySearch.Embeddings.Transformer.BatchPlan.Make(texts).Select(batch => batch.Select(text => texts[text]).ToArray())];
 
 string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;

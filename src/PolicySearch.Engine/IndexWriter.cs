@@ -14,6 +14,11 @@ namespace PolicySearch.Engine;
 /// </summary>
 public sealed class IndexWriter
 {
+    /// <summary>A field's buffer is one array: beyond this it might not grow any more.</summary>
+    private const long MaxBufferBytes = 1L << 30;
+
+    private const long BytesPerDelete = 128; // the id, its hash entry, roughly
+
     private readonly Lock _gate = new();
     private readonly SearchIndex _index;
     private readonly SegmentList _segments;
@@ -97,6 +102,7 @@ public sealed class IndexWriter
         Flush();
         if (_index.Options.AutoMerge)
             MergeTiers();
+        _segments.GiveUpDamaged();
         foreach (var segment in _segments.Open)
             segment.WriteLive(_store.Directory, _store.NextNumber);
         _index.Publish(_segments, userData);
@@ -156,7 +162,7 @@ public sealed class IndexWriter
 
     private void FlushIfFull()
     {
-        if (_buffer.Bytes + _vectors.Bytes + (_deletes.Count * 128L) > _index.Options.BufferBytes)
+        if (_buffer.Bytes + _vectors.Bytes + (_deletes.Count * BytesPerDelete) > Math.Min(_index.Options.BufferBytes, MaxBufferBytes))
             Flush();
     }
 

@@ -13,7 +13,7 @@ public static partial class DocumentNumber
 {
     /// <summary>
     /// The form for look-up: no blanks, half-width digits and letters, 〔〕 for any brackets round the year, simplified characters, 第
-    /// before the running number only where there is no year in brackets. 國發 [2018] 16 號 and 国发〔2018〕16号 give the same.
+    /// before the running number only where there is no year in brackets, 国务院令 for 中华人民共和国国务院令. 國發 [2018] 16 號 and 国发〔2018〕16号 give the same.
     /// </summary>
     public static string Normalize(string number)
     {
@@ -26,7 +26,7 @@ public static partial class DocumentNumber
                 compact.Append(character);
         }
 
-        return YearInBrackets().Replace(compact.ToString(), "〔$1〕");
+        return OfTheState().Replace(YearInBrackets().Replace(compact.ToString(), "〔$1〕"), "");
     }
 
     /// <summary>Finds the first number in a stretch of text.</summary>
@@ -62,7 +62,7 @@ public static partial class DocumentNumber
     }
 
     private const string NumberPattern =
-        @"[\u4E00-\u9FFF](?:[ ]?[\u4E00-\u9FFF]){0,19}[ ]*[〔\[【(﹝〈<{][ ]*(?:19|20)\d{2}[ ]*年?[ ]*[〕\]】)﹞〉>}][ ]*(?:第[ ]*)?\d{1,5}(?:-\d{1,3})?[ ]*号" +
+        @"[\u4E00-\u9FFF]{1,16}[ ]*[〔\[【(﹝〈<{][ ]*(?:19|20)\d{2}[ ]*年?[ ]*[〕\]】)﹞〉>}][ ]*(?:第[ ]*)?\d{1,5}(?:-\d{1,3})?[ ]*号" +
         @"|[\u4E00-\u9FFF]{2,30}?(?:令|公告)[ ]*(?:(?:19|20)\d{2}年)?[ ]*第[ ]*\d{1,5}[ ]*号" +
         @"|(?<![\u4E00-\u9FFF\d])(?:(?:19|20)\d{2}年)?第[ ]*\d{1,5}[ ]*号(?=[ )]*$)";
 
@@ -74,4 +74,7 @@ public static partial class DocumentNumber
 
     [GeneratedRegex(@"[〔\[【(﹝〈<{]((?:19|20)\d{2})年?[〕\]】)﹞〉>}]第?")]
     private static partial Regex YearInBrackets();
+
+    [GeneratedRegex("^中华人民共和国(?=国务院令|主席令)")]
+    private static partial Regex OfTheState();
 }

@@ -35,6 +35,16 @@ internal sealed class NoteText
     /// <summary>Where a walk along one level goes on: behind the partner of an opening bracket, else one further.</summary>
     public int Next(int position) => IsOpening(Form[position]) && _match[position] > position ? _match[position] + 1 : position + 1;
 
+    /// <summary>The range without white space at its ends.</summary>
+    public (int Start, int End) Trim(int start, int end)
+    {
+        while (start < end && char.IsWhiteSpace(Form[start]))
+            start++;
+        while (end > start && char.IsWhiteSpace(Form[end - 1]))
+            end--;
+        return (start, end);
+    }
+
     /// <summary>The look-up form of a range, without white space and brackets.</summary>
     public string Bare(int start, int end) => DepartmentNameForm.WithoutBrackets(StripSpace(Form[start..end]));
 
@@ -45,7 +55,7 @@ internal sealed class NoteText
     public static string Normalize(string raw)
     {
         var simplified = TextFolder.Simplify(raw);
-        var source = simplified.Length == raw.Length ? simplified : raw;
+        var source = simplified.Length == raw.Length ? simplified : SimplifyInPlace(raw);
         return string.Create(source.Length, source, static (target, from) =>
         {
             for (var i = 0; i < from.Length; i++)
@@ -72,6 +82,13 @@ internal sealed class NoteText
         '\u00A0' or '\u3000' or '\u2002' or '\u2003' => ' ',
         _ => c,
     };
+
+    /// <summary>Character by character, for text with rare characters whose simplified form is longer: those stay as they are.</summary>
+    private static string SimplifyInPlace(string raw) => string.Create(raw.Length, raw, static (target, from) =>
+    {
+        for (var i = 0; i < from.Length; i++)
+            target[i] = TextFolder.Simplify(from[i].ToString()) is [var simple] ? simple : from[i];
+    });
 
     /// <summary>Pairs each closing bracket with the nearest open one, of whatever shape: texts mix them.</summary>
     private static (int[] Match, int[] Depth) MatchBrackets(string form)

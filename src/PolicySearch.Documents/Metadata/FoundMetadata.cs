@@ -9,7 +9,8 @@ internal sealed class FoundMetadata(SourceText source, HeadFacts facts)
     public Sourced<string>? Title() => TitleReader.Read(source, facts) ?? Container("ArticleTitle");
 
     /// <summary>文号.</summary>
-    public Sourced<string>? DocNumber() => Labelled(HeadField.DocNumber) ?? First(facts.Numbers);
+    public Sourced<string>? DocNumber() =>
+        Labelled(HeadField.DocNumber) ?? (facts.Numbers.Count > 0 ? FromText(facts.Numbers[0]) : null);
 
     /// <summary>索引号.</summary>
     public Sourced<string>? IndexNumber() => Labelled(HeadField.IndexNumber);
@@ -38,7 +39,7 @@ internal sealed class FoundMetadata(SourceText source, HeadFacts facts)
         var labelled = Labelled(HeadField.Issuer);
         var named = title is { Origin: not MetadataOrigin.Derived } ? IssuerOf(title) : null;
         if (named is null)
-            return labelled ?? (facts.RedHeading is { } body ? FromText(body) : null) ?? Signature.FindIssuer(source, facts.BodyStart);
+            return labelled ?? RedHeading() ?? OrderingBody() ?? Signature.FindIssuer(source, facts.BodyStart);
         return labelled is not null && IsFuller(labelled.Value, named.Value) ? labelled : named;
     }
 
@@ -48,6 +49,19 @@ internal sealed class FoundMetadata(SourceText source, HeadFacts facts)
         var region = issuer is null ? null : RegionCatalog.Default.Find(issuer.Value);
         region ??= title is null ? null : RegionCatalog.Default.FindIn(title.Value);
         return region is null ? null : new Sourced<Region>(region, MetadataOrigin.Derived);
+    }
+
+    private Sourced<string>? RedHeading() => facts.RedHeading is { } body ? FromText(body) : null;
+
+    /// <summary>The body whose order it is: 国务院 in 中华人民共和国国务院令第707号.</summary>
+    private Sourced<string>? OrderingBody()
+    {
+        if (facts.Numbers.Count == 0)
+            return null;
+        var number = facts.Numbers[0];
+        return IssuerReader.FindInOrder(HeadScript.Normalize(source.Slice(number))) is { } body
+            ? FromText(new TextRange(number.Start + body.Start, body.Length))
+            : null;
     }
 
     private static bool IsFuller(string labelled, string named) =>
@@ -87,9 +101,14 @@ internal sealed class FoundMetadata(SourceText source, HeadFacts facts)
             ? (date, new TextRange(range.Start + place.Start, place.Length))
             : null;
 
-    private Sourced<string>? First(List<TextRange> ranges) => ranges.Count > 0 ? FromText(ranges[0]) : null;
-
-    private Sourced<string> FromText(TextRange range) => new(source.Slice(range), MetadataOrigin.Text, range);
+    /// <summary>A stretch of the text; if it goes over several lines, without the white space.</summary>
+    private Sourced<string> FromText(TextRange range)
+    {
+        var value = source.Slice(range);
+        if (value.Contains('\n', StringComparison.Ordinal))
+            value = string.Concat(value.Where(character => !char.IsWhiteSpace(character)));
+        return new Sourced<string>(value, MetadataOrigin.Text, range);
+    }
 
     private Sourced<string>? Container(string name)
     {

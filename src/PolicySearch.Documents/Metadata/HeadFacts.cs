@@ -5,6 +5,9 @@ namespace PolicySearch.Documents.Metadata;
 /// <summary>What a scan of the head found; nothing is decided yet.</summary>
 internal sealed class HeadFacts
 {
+    /// <summary>The title that the container gives, if any.</summary>
+    public string? PageTitle { get; set; }
+
     /// <summary>Labelled values, in order; several of one kind may be there.</summary>
     public List<(HeadField Field, TextRange Range)> Fields { get; } = [];
 

@@ -54,33 +54,18 @@ internal static partial class HeadLineWords
         // The letters of the number may have taken the 日 of the date with them.
         var start = Math.Max(number.Start, date.End <= number.End && date.Start < number.Start ? date.End : number.Start);
         number = TextRange.Between(start, number.End);
-        var rest = line.Length - number.Length - date.Length;
-        var signs = line.Where((_, i) => !Contains(number, i) && !Contains(date, i)).All(sign => !char.IsLetterOrDigit(sign));
-        return rest >= 0 && signs ? (number, date) : null;
-    }
-
-    /// <summary>Title and number that run together, from the beginning of a line.</summary>
-    public static HeadOpening? FindOpening(string line)
-    {
-        if (NumberFirst().Match(line) is { Success: true } first && DocumentNumber.IsNumber(first.Groups["number"].Value))
-            return new HeadOpening(Range(first.Groups["title"]), Range(first.Groups["number"]), null, line.Length);
-        var match = TitleFirst().Match(line);
-        if (!match.Success || !TitleWords.IsComplete(match.Groups["title"].Value.TrimEnd()))
-            return null;
-        return new HeadOpening(
-            Range(match.Groups["title"]),
-            Range(match.Groups["number"]),
-            match.Groups["date"].Success ? Range(match.Groups["date"]) : null,
-            match.Index + match.Length);
+        var remainder = string.Concat(line.Where((_, i) => !Contains(number, i) && !Contains(date, i)));
+        return NothingBeside().IsMatch(remainder) ? (number, date) : null;
     }
 
     /// <summary>Signs and blanks between label and value.</summary>
     public static bool IsSeparator(char character) =>
         TextRangeTrimming.IsBlank(character) || character is '|' or '•' or '∙' or '·' or ';' or '【';
 
-    private static TextRange Range(Group group) => new(group.Index, group.Value.TrimEnd().Length);
-
     private static bool Contains(TextRange range, int offset) => offset >= range.Start && offset < range.End;
+
+    [GeneratedRegex("^[() ,，、]*(?:公布|发布|颁布|印发|通过|修订)?[() ,，、]*$")]
+    private static partial Regex NothingBeside();
 
     [GeneratedRegex("[。;]|！|[,，].*[,，].*[,，].{10}")]
     private static partial Regex Sentence();
@@ -102,10 +87,4 @@ internal static partial class HeadLineWords
 
     [GeneratedRegex(@"(?:^|[ ])(?<date>(?:19|20)\d{2}(?:[-./]\d{1,2}[-./]\d{1,2}|年\d{1,2}月\d{1,2}日)(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?)$")]
     private static partial Regex PageDate();
-
-    [GeneratedRegex(@"^(?<number>[^\s:]{2,20}[〔\[(【][ ]?\d{4}[ ]?[〕\])】][^:]{1,8}号)[ ]*[: ][ ]*(?<title>[^。;]{6,160})$")]
-    private static partial Regex NumberFirst();
-
-    [GeneratedRegex(@"^(?<title>[^。;；]{4,200}?)[ (]*(?:(?<date>\d{4}年\d{1,2}月\d{1,2}日)[ ]*)?(?<number>[\u4E00-\u9FFF]{1,12}[ ]*[〔\[【(][ ]*(?:19|20)\d{2}[ ]*[〕\]】)][ ]*第?[ ]*\d{1,5}[ ]*号)[ )]*(?:\([ ]*(?<date>[^()]{6,14}日)[ ]*\))?(?:[ ]*)")]
-    private static partial Regex TitleFirst();
 }

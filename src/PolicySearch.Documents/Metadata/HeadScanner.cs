@@ -14,7 +14,11 @@ internal sealed class HeadScanner
     private HeadField? _pending;
     private bool _runIsOpen;
 
-    private HeadScanner(SourceText source) => _source = source;
+    private HeadScanner(SourceText source)
+    {
+        _source = source;
+        _facts.PageTitle = source.Fields.FirstOrDefault(field => field.Name.Equals("ArticleTitle", StringComparison.OrdinalIgnoreCase))?.Value;
+    }
 
     /// <summary>Scans a document's head.</summary>
     public static HeadFacts Scan(SourceText source)
@@ -50,8 +54,19 @@ internal sealed class HeadScanner
             return null;
         }
 
+        if (kind is SourceBlockKind.Heading && IsPageTitle(range))
+        {
+            AddTitleLine(range, goesOn: false);
+            _runIsOpen = false;
+            return null;
+        }
+
         return kind is SourceBlockKind.TableHeader or SourceBlockKind.TableRow ? range.Start : TakePlain(range, form, isAlone: true);
     }
+
+    /// <summary>True for the page's own heading, whatever it looks like.</summary>
+    private bool IsPageTitle(TextRange range) =>
+        _facts.PageTitle is { } title && TitleWords.Compact(title) == TitleWords.Compact(_source.Slice(range));
 
     private int? TakeLabelled(TextRange line, string form, IReadOnlyList<LabelMatch> labels)
     {
@@ -102,7 +117,7 @@ internal sealed class HeadScanner
             return null;
         }
 
-        if (HeadLineWords.FindOpening(form) is { } opening)
+        if (HeadOpening.Find(form) is { } opening)
             return TakeOpening(range, form, opening);
         if (HeadLineWords.IsBody(form) || HeadLineWords.IsAddressee(form))
             return range.Start;
@@ -128,7 +143,7 @@ internal sealed class HeadScanner
     {
         if (DocumentNumber.IsNumber(form) && DocumentNumber.TryFindInForm(form, 0, out var number))
         {
-            _facts.Numbers.Add(new TextRange(range.Start + number.Start, number.Length));
+            AddNumber(new TextRange(range.Start + number.Start, number.Length));
             return true;
         }
 
@@ -145,6 +160,18 @@ internal sealed class HeadScanner
         return true;
     }
 
+    /// <summary>Takes a number; 第707号 below 中华人民共和国国务院令 is one number with it, and that line no title.</summary>
+    private void AddNumber(TextRange number)
+    {
+        if (_facts.TitleRuns is [.., [.., var above]] && _source.Text[number.Start] == '第' && Form(above).EndsWith('令'))
+        {
+            _facts.TitleRuns[^1].RemoveAt(_facts.TitleRuns[^1].Count - 1);
+            number = TextRange.Between(above.Start, number.End);
+        }
+
+        _facts.Numbers.Add(number);
+    }
+
     private void AddTitleLine(TextRange range, bool goesOn)
     {
         if (!goesOn || _facts.TitleRuns.Count == 0)
@@ -158,9 +185,9 @@ internal sealed class HeadScanner
     {
         TextRange Place(TextRange part) => new(line.Start + part.Start, part.Length);
         if (opening.Title.Length > 0)
-            AddTitleLine(Place(opening.Title), _runIsOpen && opening.Title.Start == 0);
+            AddTitleLine(Place(opening.Title), _runIsOpen);
         _runIsOpen = false;
-        _facts.Numbers.Add(Place(opening.Number));
+        AddNumber(Place(opening.Number));
         if (opening.Date is { } date)
             _facts.WrittenDates.Add(Place(date));
         var rest = Cut(line, form, opening.End, form.Length);

@@ -27,10 +27,17 @@ internal static partial class IssuerReader
         return match.Success ? new TextRange(match.Groups["org"].Index, match.Groups["org"].Length) : null;
     }
 
+    /// <summary>The body in the number of an order or announcement (国务院令第707号): where it stands in the number.</summary>
+    public static TextRange? FindInOrder(string number)
+    {
+        var match = Order().Match(number);
+        return match.Success ? new TextRange(match.Groups["org"].Index, match.Groups["org"].Length) : null;
+    }
+
     /// <summary>True if a title names its bodies only in part (广州市卫生健康委等4部门).</summary>
     public static bool IsOpen(string body) => Open().IsMatch(body);
 
-    [GeneratedRegex(@"^(?!关于|对于|印发)(?<org>(?:[^《》〈〉“”,。:;、\d]|、(?=[^《》,。:;、]{2,30}" + Ending + @")){1,120}?" + Ending + @"(?:等[ ]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})?[ ]?个?(?:部门|单位|部委))?)[ ]*(?=关于|印发|转发|批转|公布|发布|对《|公告|通告|\d{4}年|令[ ]*$|令[ ]*第)")]
+    [GeneratedRegex(@"^(?!关于|对于|印发)(?<org>(?:[^《》〈〉“”,。:;、\d]|、(?=[^《》,。:;、]{2,30}" + Ending + @")){1,120}?" + Ending + @"(?:等[ ]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})?[ ]?个?(?:部门|单位|部委))?)[ ]*(?=关于|印发|转发|批转|公布|发布|对《|公告|通告|\d{4}年|令[ ]*第)")]
     private static partial Regex AtTitle();
 
     [GeneratedRegex(@"^(?:[ ,、;/]*[\u4E00-\u9FFF](?:[ ]?[\u4E00-\u9FFF()、]){1,40}?" + Ending + @")+$")]
@@ -44,4 +51,7 @@ internal static partial class IssuerReader
 
     [GeneratedRegex("等[ ]?[0-9一二三四五六七八九十]*[ ]?个?(?:部门|单位|部委)$")]
     private static partial Regex Open();
+
+    [GeneratedRegex("^(?:中华人民共和国(?=国务院|主席))?(?<org>[^〔\\[(]{2,40}?)[ ]*(?:令|公告)[^令]{0,12}第")]
+    private static partial Regex Order();
 }

@@ -95,7 +95,7 @@ public sealed partial class RegionCatalog
     [GeneratedRegex("^(?:中共|中国共产党)")]
     private static partial Regex Prefix();
 
-    [GeneratedRegex("^关于(?:印发|发布|公布|转发|修订|颁布|下达)[《“]?(?=[^《]{2})")]
+    [GeneratedRegex("^(?:【[^】]{1,10}】|(?:19|20)\\d{2}年度?[,，]?)+|^关于(?:印发|发布|公布|转发|修订|颁布|下达)[《“]?(?=[^《]{2})")]
     private static partial Regex TitleOpening();
 
     private sealed record Entry(string Code, string Name, string Short, string ParentCode)

@@ -4,27 +4,29 @@ using PolicySearch.Documents.Model;
 namespace PolicySearch.Documents.Metadata;
 
 /// <summary>
-/// The signature of the issued document: the body's name and the date, on lines of their own or run into one, behind the notice's text
-/// or at the end. A date inside a sentence is none.
+/// The signature of the issued document: the names of the bodies and the date, on lines of their own or run into one, behind the notice's
+/// text or at the end. A date inside a sentence is none. The first signature counts: behind it stand attached plans.
 /// </summary>
 internal static partial class Signature
 {
+    private const int MostBodies = 20;
+
     /// <summary>The date of the signature.</summary>
     public static Sourced<DateOnly>? FindDate(SourceText source, int bodyStart) =>
-        Find(source, bodyStart) is { } found && HeadDates.TryFind(found.Form, out var date, out var place)
-            ? new Sourced<DateOnly>(date, MetadataOrigin.Text, new TextRange(found.Range.Start + place.Start, place.Length))
+        Find(source, bodyStart) is { } found && HeadDates.TryFind(HeadScript.Normalize(source.Slice(found.Date)), out var date, out var place)
+            ? new Sourced<DateOnly>(date, MetadataOrigin.Text, new TextRange(found.Date.Start + place.Start, place.Length))
             : null;
 
-    /// <summary>The body that signs.</summary>
+    /// <summary>The bodies that sign; several are put apart by a blank.</summary>
     public static Sourced<string>? FindIssuer(SourceText source, int bodyStart)
     {
-        if (Find(source, bodyStart) is not { } found)
+        if (Find(source, bodyStart) is not { Bodies: { Count: > 0 } bodies })
             return null;
-        var body = found.Body;
-        return body.Length == 0 ? null : new Sourced<string>(TitleWords.Clean(source.Slice(body)), MetadataOrigin.Text, body);
+        var names = bodies.Select(body => WithoutSpacing(TitleWords.Clean(source.Slice(body))));
+        return new Sourced<string>(string.Join(' ', names), MetadataOrigin.Text, TextRange.Between(bodies[0].Start, bodies[^1].End));
     }
 
-    private static (TextRange Range, string Form, TextRange Body)? Find(SourceText source, int bodyStart)
+    private static (TextRange Date, IReadOnlyList<TextRange> Bodies)? Find(SourceText source, int bodyStart)
     {
         var lines = source.Blocks.Where(block => block.Range.End > bodyStart && block.Kind is SourceBlockKind.Paragraph)
             .Select(block => TextRange.Between(Math.Max(block.Range.Start, bodyStart), block.Range.End)).ToList();
@@ -32,33 +34,53 @@ internal static partial class Signature
         {
             var form = HeadScript.Normalize(source.Slice(lines[i]));
             if (RunTogether().Match(form) is { Success: true } match)
-                return (new TextRange(lines[i].Start + match.Groups["date"].Index, match.Groups["date"].Length), match.Groups["date"].Value, Place(lines[i], match.Groups["body"]));
-            if (HeadDates.IsDate(form) && form.Length <= 24 && !form.Contains(':', StringComparison.Ordinal))
-                return (lines[i], form, BodyBefore(source, lines, i));
+                return (Place(lines[i], match.Groups["date"]), match.Groups["body"].Success ? [Place(lines[i], match.Groups["body"])] : []);
+            if (DateLine().Match(form) is { Success: true } line && HeadDates.IsDate(line.Groups["date"].Value))
+                return (Place(lines[i], line.Groups["date"]), BodiesBefore(source, lines, i));
         }
 
         return null;
     }
 
-    private static TextRange BodyBefore(SourceText source, List<TextRange> lines, int date)
+    private static List<TextRange> BodiesBefore(SourceText source, List<TextRange> lines, int date)
     {
-        if (date == 0)
-            return default;
-        var form = HeadScript.Normalize(source.Slice(lines[date - 1]));
-        if (IssuerReader.IsBody(form.Replace(" ", "", StringComparison.Ordinal)))
-            return lines[date - 1];
-        var match = BodyBehindSentence().Match(form);
-        return match.Success ? Place(lines[date - 1], match.Groups["body"]) : default;
+        var bodies = new List<TextRange>();
+        for (var i = date - 1; i >= Math.Max(0, date - MostBodies); i--)
+        {
+            var form = HeadScript.Normalize(source.Slice(lines[i]));
+            if (IssuerReader.IsBody(form) || IssuerReader.IsBody(WithoutSpacing(form)))
+            {
+                bodies.Insert(0, lines[i]);
+                continue;
+            }
+
+            if (bodies.Count == 0 && BodyBehindSentence().Match(form) is { Success: true } match)
+                bodies.Add(Place(lines[i], match.Groups["body"]));
+            break;
+        }
+
+        return bodies;
     }
+
+    /// <summary>国务院 for 国  务  院; names of several bodies on a line stay apart.</summary>
+    private static string WithoutSpacing(string text) =>
+        Spaced().IsMatch(text) ? string.Concat(text.Where(character => !char.IsWhiteSpace(character))) : text;
 
     private static TextRange Place(TextRange line, Group group) => new(line.Start + group.Index, group.Length);
 
-    private const string Body = @"(?<body>[\u4E00-\u9FFF](?:[ ]{0,2}[\u4E00-\u9FFF]){1,30}?(?:政府|办公厅|办公室|委员会|局|厅|部|院|会|署|中心|银行))";
+    private const string Body =
+        @"(?<body>[\u4E00-\u9FFF](?:[ ]{0,2}[\u4E00-\u9FFF]){0,30}?[ ]{0,2}(?:政府|办公厅|办公室|委员会|局|厅|部|院|会|署|中心|银行))";
 
-    // …认真组织实施。广安市人民政府办公室2021年7月21日
-    [GeneratedRegex(@"(?:^|[。！)][ ]*|[ ]{4,})" + Body + @"[ ]*(?<date>(?:20|19)\d{2}[ ]?年[ ]?\d{1,2}[ ]?月[ ]?\d{1,2}[ ]?日|[一二][^\d,。、]{3}年[^\d,。、]{1,3}月[^\d,。、]{1,3}日)(?!起|前|后|至|,|、|第|[\u4E00-\u9FFF]{1,6}(?:会议|通过|公布|发布))")]
+    // …认真组织实施。广安市人民政府办公室2021年7月21日; …起施行。总理 李克强 2017年7月16日
+    [GeneratedRegex(@"(?:^|[。！)][ ]*|[ ]{4,})" + "(?:" + Body + @"|(?:总[ ]*理|主[ ]*席|[省市州县区部局署][ ]*长|主[ ]*任)[ ]*[\u4E00-\u9FFF][\u4E00-\u9FFF ]{1,12})[ ]*(?<date>(?:20|19)\d{2}[ ]?年[ ]?\d{1,2}[ ]?月[ ]?\d{1,2}[ ]?日|[一二][^\d,。、]{3}年[^\d,。、]{1,3}月[^\d,。、]{1,3}日)(?!起|前|后|至|,|、|第|[\u4E00-\u9FFF]{1,6}(?:会议|通过|公布|发布))")]
     private static partial Regex RunTogether();
 
     [GeneratedRegex(@"(?:[。！)][ ]*|[ ]{4,})" + Body + "[ ]*$")]
     private static partial Regex BodyBehindSentence();
+
+    [GeneratedRegex(@"^(?<date>[^():]{8,24}日)[ ]*(?:\([^()]{2,30}\))?$")]
+    private static partial Regex DateLine();
+
+    [GeneratedRegex(@"^[\u4E00-\u9FFF](?:[\s\u3000]+[\u4E00-\u9FFF])+$")]
+    private static partial Regex Spaced();
 }

@@ -1,10 +1,11 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using PolicySearch.Documents.Model;
 
 namespace PolicySearch.Documents.Metadata;
 
 /// <summary>Puts titles together from the lines of a head, and chooses the document's.</summary>
-internal static class TitleReader
+internal static partial class TitleReader
 {
     /// <summary>The title that the text gives, or null.</summary>
     /// <param name="source">The text.</param>
@@ -12,25 +13,39 @@ internal static class TitleReader
     public static Sourced<string>? Read(SourceText source, HeadFacts facts)
     {
         var candidates = facts.TitleRuns.SelectMany(run => Join(source, run)).ToList();
-        var complete = candidates.Where(candidate => TitleWords.IsComplete(Form(candidate.Value))).ToList();
+        var pageTitle = facts.PageTitle is { } given ? TitleWords.Compact(given) : null;
+        var complete = candidates.FindAll(candidate => TitleWords.IsComplete(Form(candidate.Value)) || TitleWords.Compact(candidate.Value) == pageTitle);
         if (facts.Fields.FirstOrDefault(field => field.Field is HeadField.Title && Fits(source, field.Range)) is { Range.Length: > 0 } field)
         {
             var labelled = new Sourced<string>(TitleWords.Clean(source.Slice(field.Range)), MetadataOrigin.Field, field.Range);
-            return complete.Find(candidate => AddsIssuer(candidate.Value, labelled.Value)) ?? labelled;
+            return complete.Find(candidate => IsFuller(candidate.Value, labelled.Value)) ?? labelled;
         }
 
         if (complete.Count > 0)
-            return complete.Find(candidate => AddsIssuer(candidate.Value, complete[0].Value)) ?? complete[0];
-        return null;
+            return complete.Find(candidate => IsFuller(candidate.Value, complete[0].Value)) ?? complete[0];
+        return facts.Numbers.Count > 0 && Form(source.Slice(facts.Numbers[0])).Contains('令', StringComparison.Ordinal)
+            ? ReadOrdered(source, facts.BodyStart)
+            : null;
+    }
+
+    /// <summary>The title of what an order promulgates: 现公布《X》, 《X》已经…通过.</summary>
+    private static Sourced<string>? ReadOrdered(SourceText source, int bodyStart)
+    {
+        var beginning = source.Text.AsSpan(bodyStart, Math.Min(300, source.Text.Length - bodyStart));
+        var match = Ordered().Match(Form(beginning.ToString()));
+        if (!match.Success)
+            return null;
+        var range = new TextRange(bodyStart + match.Groups["title"].Index, match.Groups["title"].Length);
+        return new Sourced<string>(TitleWords.Clean(source.Slice(range)), MetadataOrigin.Text, range);
     }
 
     private static bool Fits(SourceText source, TextRange range) => HeadValues.Fits(HeadField.Title, HeadScript.Normalize(source.Slice(range)));
 
-    /// <summary>True if a title is another with the issuer before it: 佳木斯市人民政府办公室 + 关于印发….</summary>
-    private static bool AddsIssuer(string longer, string shorter)
+    /// <summary>True if a title begins with the issuer and holds another: 佳木斯市人民政府办公室 + 关于印发…, …关于印发 + X办法 + 的通知.</summary>
+    private static bool IsFuller(string longer, string shorter)
     {
         var (full, part) = (TitleWords.Compact(longer), TitleWords.Compact(shorter));
-        return full.Length > part.Length && full.EndsWith(part, StringComparison.Ordinal) && IssuerReader.FindInTitle(Form(longer)) is { Start: 0 };
+        return full.Length > part.Length && full.Contains(part, StringComparison.Ordinal) && IssuerReader.FindInTitle(Form(longer)) is { Start: 0 };
     }
 
     /// <summary>Joins the lines of a run into titles: a title goes on until it is complete, and longer if the next line belongs to it.</summary>
@@ -58,7 +73,7 @@ internal static class TitleReader
     private static Sourced<string> Title(SourceText source, List<TextRange> parts)
     {
         var text = new StringBuilder();
-        foreach (var part in parts.Select(source.Slice))
+        foreach (var part in parts.Select(part => TitleWords.Clean(source.Slice(part))))
         {
             // The names of two bodies stay apart.
             if (text.Length > 0 && IssuerReader.IsBody(Form(text.ToString())) && IssuerReader.IsBody(Form(part)))
@@ -70,4 +85,7 @@ internal static class TitleReader
     }
 
     private static string Form(string text) => HeadScript.Normalize(text);
+
+    [GeneratedRegex(@"^[^《》。]{0,20}《(?<title>(?:[^《》]|《[^《》]*》){2,120})》")]
+    private static partial Regex Ordered();
 }

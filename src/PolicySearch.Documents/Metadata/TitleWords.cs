@@ -32,19 +32,27 @@ internal static partial class TitleWords
     public static string Clean(string title)
     {
         var plain = title.Replace("**", "", StringComparison.Ordinal).Trim();
-        plain = SpacedOut().Replace(plain, match => match.Value.Replace(" ", "", StringComparison.Ordinal).Replace("\u3000", "", StringComparison.Ordinal));
+        if (SpacedOut().IsMatch(plain))
+            plain = string.Concat(plain.Where(character => !char.IsWhiteSpace(character)));
         return Blanks().Replace(plain, " ").Trim();
     }
 
-    [GeneratedRegex(
-        @"(?:通知|意见|办法|决定|规定|细则|方案|规划|计划|纲要|条例|公告|通告|批复|函|请示|报告|通报|命令|令|议案|纪要|措施|政策|决议|公报|指引|指南|清单|分解表|要点|安排|目录|标准|规范|规则|章程|制度|预案|倡议书|" +
-        @"(?:政策|若干)?[一二三四五六七八九十\d]+条(?:措施)?|解读|说明|名单|分工|预算|决算|总结|法)[”》〉]?(?:[ ]*[(\[〔][^()]{1,40}[)\]〕]){0,2}$")]
+    private const string Papers =
+        "通知|意见|办法|决定|规定|细则|方案|计划|条例|公告|通告|批复|函|请示|报告|通报|命令|令|议案|纪要|措施|政策|决议|公报|指引|指南|分解表|要点|安排|倡议书|" +
+        @"(?:政策|若干)?[一二三四五六七八九十\d]+条(?:措施)?|解读|说明|分工|建议|提示";
+
+    // A title with 关于 names one of the papers above at its end; these may be its subject, on the first of several lines.
+    private const string Subjects = "规划|纲要|标准|规范|规则|章程|制度|预案|清单|名单|目录|预算|决算|总结|法";
+
+    private const string Remark = @"[”》〉]?(?:[ ]*[(\[〔][^()]{1,40}[)\]〕]){0,2}$";
+
+    [GeneratedRegex("(?:" + Papers + ")" + Remark + "|^(?:(?!关于)[^《]|《[^》]*》){2,}(?:" + Subjects + ")" + Remark)]
     private static partial Regex Complete();
 
     [GeneratedRegex(@"^(?:的(?:通知|意见|批复|函|决定|公告|通告|请示|报告)|\([^()]{2,40}\)$)")]
     private static partial Regex Continuation();
 
-    [GeneratedRegex(@"(?<![^\s\u3000])(?:[\u4E00-\u9FFF][ \u3000]){2,}[\u4E00-\u9FFF](?![^\s\u3000])")]
+    [GeneratedRegex(@"^(?:[\u4E00-\u9FFF、“”][ \u3000\u00A0]+){2,}[\u4E00-\u9FFF、“”]$")]
     private static partial Regex SpacedOut();
 
     [GeneratedRegex(@"[\s\u3000]+")]

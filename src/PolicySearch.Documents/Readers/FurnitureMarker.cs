@@ -59,7 +59,7 @@ internal static class FurnitureMarker
         for (var i = blocks.Count - 1; i >= Math.Max(0, blocks.Count - FooterLines); i--)
         {
             var line = Slice(text, blocks[i]);
-            if (line.Length > LongestFooterLine && blocks[i].Kind is not SourceBlockKind.Furniture)
+            if (blocks[i].Kind is not SourceBlockKind.Furniture && (line.Length > LongestFooterLine || line.Contains('。', StringComparison.Ordinal)))
                 break;
             if (FurnitureWords.IsFooter(line) || (i + 1 == first && FurnitureWords.IsNavigation(line)))
                 first = i;

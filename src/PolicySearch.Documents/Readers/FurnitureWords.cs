@@ -53,7 +53,7 @@ internal static partial class FurnitureWords
     [GeneratedRegex("""^(?:一[、.．]|第[一1][章条條节節]|[为為][了进進一步]*[贯貫][彻徹]|根[据據]|各[^:：。]{1,200}[:：])""")]
     private static partial Regex BodyStart();
 
-    // Behind a full stop or a closing bracket: the list of attachments, if any, then the invitation to scan a code.
-    [GeneratedRegex("""(?<=[。！？；〕）)】”])[\s　]*(?:相[关關]附件[:：]|附件下[载載][:：])?(?:(?!。).){0,1500}?(?:二[维維][码碼][开開]始)?[扫掃]一[扫掃]在手[机機]打[开開][当當]前[页頁].*$""", RegexOptions.Singleline | RegexOptions.RightToLeft)]
+    // The list of attachments before the invitation to scan a code, or that invitation alone behind the last sentence.
+    [GeneratedRegex("""(?:相[关關]附件|附件下[载載])[:：](?:(?!(?:相[关關]附件|附件下[载載])[:：]).){0,1500}?[扫掃]一[扫掃]在手[机機]打[开開][当當]前[页頁].*$|(?<=[。！？；〕）)】”][\s　]*)(?:二[维維][码碼][开開]始)?[扫掃]一[扫掃]在手[机機]打[开開][当當]前[页頁].*$""", RegexOptions.Singleline)]
     private static partial Regex Tail();
 }

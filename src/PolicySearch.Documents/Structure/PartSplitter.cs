@@ -43,7 +43,7 @@ internal sealed class PartSplitter
             if (_lines[i].IsTable)
                 continue;
             var line = LineForms.TextOf(_text, _lines[i]);
-            if (FindStart(i, line, isClosed) is { } start)
+            if (FindStart(i, line, isClosed) is { } start && start.Content < _lines.Count)
             {
                 Finish(start.First);
                 _current = start;
@@ -61,7 +61,7 @@ internal sealed class PartSplitter
 
     private PartStart? FindStart(int i, string line, bool isClosed)
     {
-        if (LineForms.IsAnnexLabel(line) && i + 1 < _lines.Count)
+        if (LineForms.IsAnnexLabel(line))
             return new PartStart(DocumentPartKind.Annex, line.TrimEnd(':', '：', '*', ' '), i, EndOfTitle(i + 1));
         if (LineForms.TryReadAnnex(line, out var label, out var title) && (_quoted.Contains(line[title..], i) || IsAnnexStart(i, isClosed)))
             return new PartStart(DocumentPartKind.Annex, label, i, _quoted.Contains(line[title..], i) ? i + 1 : EndOfTitle(i + 1, isContinued: true));
@@ -73,7 +73,7 @@ internal sealed class PartSplitter
     /// <summary>True if 附件1… with a title is the annex itself and no entry of the list of annexes.</summary>
     private bool IsAnnexStart(int i, bool isClosed)
     {
-        if (i + 1 >= _lines.Count || !(isClosed || i == 0 || _current.Kind == DocumentPartKind.Annex))
+        if (!(isClosed || i == 0 || _current.Kind == DocumentPartKind.Annex))
             return false;
         for (var next = i + 1; next < Math.Min(i + 4, _lines.Count); next++)
         {
@@ -88,7 +88,7 @@ internal sealed class PartSplitter
     private bool IsTitleBehindClosing(int i)
     {
         var end = EndOfTitle(i);
-        if (end == i || end >= _lines.Count || _lines[end].IsTable)
+        if (end == i || end == _lines.Count || _lines[end].IsTable)
             return false;
         var title = LineForms.TextOf(_text, _lines[end - 1]);
         return LineForms.EndsLikeTitle(title) && _lines[^1].Range.End - _lines[end].Range.Start >= MinPartLength;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using PolicySearch.Embeddings.Weights;
 
@@ -50,6 +51,7 @@ internal sealed unsafe class PackedMatrix
         return packed;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Place(int output, ReadOnlySpan<int> groups)
     {
         var destination = Groups.Pointer + (output / PanelOutputs * Inputs / GroupInputs * PanelOutputs) + (output % PanelOutputs);
@@ -60,6 +62,7 @@ internal sealed unsafe class PackedMatrix
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Sum(ReadOnlySpan<sbyte> values)
     {
         var sum = 0;

@@ -26,12 +26,14 @@ internal readonly unsafe struct PortableLanes(Vector128<int> a, Vector128<int> b
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static PortableLanes MultiplyAdd(PortableLanes sums, byte* activations, PortableLanes weights)
     {
-        var x = (sbyte*)activations;
+        var x = Vector128.Create(*(int*)activations).AsInt16();
+        var even = (x << 8) >> 8;
+        var odd = x >> 8;
         return new(
-            Add(sums._a, x, weights._a),
-            Add(sums._b, x, weights._b),
-            Add(sums._c, x, weights._c),
-            Add(sums._d, x, weights._d));
+            Add(sums._a, even, odd, weights._a.AsInt16()),
+            Add(sums._b, even, odd, weights._b.AsInt16()),
+            Add(sums._c, even, odd, weights._c.AsInt16()),
+            Add(sums._d, even, odd, weights._d.AsInt16()));
     }
 
     /// <inheritdoc/>
@@ -44,8 +46,11 @@ internal readonly unsafe struct PortableLanes(Vector128<int> a, Vector128<int> b
         _d.Store(destination + 12);
     }
 
-    /// <summary>Each 32-bit lane of the weights is four bytes, little endian; shifts give each with its sign.</summary>
+    /// <summary>Even and odd bytes as 16-bit numbers; two products of bytes in −127…127 fit into 16 bits, four do not.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<int> Add(Vector128<int> sums, sbyte* x, Vector128<int> weights) =>
-        sums + (weights << 24 >> 24) * x[0] + (weights << 16 >> 24) * x[1] + (weights << 8 >> 24) * x[2] + (weights >> 24) * x[3];
+    private static Vector128<int> Add(Vector128<int> sums, Vector128<short> even, Vector128<short> odd, Vector128<short> weights)
+    {
+        var pairs = ((even * ((weights << 8) >> 8)) + (odd * (weights >> 8))).AsInt32();
+        return sums + ((pairs << 16) >> 16) + (pairs >> 16);
+    }
 }

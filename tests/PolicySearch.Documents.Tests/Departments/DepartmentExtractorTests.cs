@@ -13,6 +13,8 @@ public class DepartmentExtractorTests
     [InlineData("加快建设。【责任部门：市气象局】", "R 市气象局")]
     [InlineData("加快建设。（市档案局）", "R 市档案局")]
     [InlineData("加快建设。（市档案局、市统计局等）", "R 市档案局 R 市统计局 等")]
+    [InlineData("加快建设。（市档案局、市统计局、新世纪国控）", "R 市档案局 R 市统计局 R 新世纪国控")]
+    [InlineData("一、优化环境（市档案局、市统计局）\n加快建设。", "R 市档案局 R 市统计局")]
     [InlineData("加快建设。（审计署负责）", "R 审计署")]
     [InlineData("加快建设（责任单位：市统计局）。", "R 市统计局")]
     [InlineData("加快建设。责任单位：市统计局、市审计局。其他见附件。", "R 市统计局 R 市审计局")]
@@ -38,6 +40,12 @@ public class DepartmentExtractorTests
     [InlineData("各项工作由市统计局牵头，市审计局配合。")]
     [InlineData("各旗、县、区人民政府，市直有关部门、单位：")]
     [InlineData("国家统计局负责统计监测与应急工作相关的生产和消费。")]
+    [InlineData("优先支持。（国家级开发区）")]
+    [InlineData("优先支持。（试点医院、学校）")]
+    [InlineData("优先支持。（见附件）")]
+    [InlineData("优先支持。（市、县、区）")]
+    [InlineData("优先支持。（联系人：张三，联系电话：123）")]
+    [InlineData("优先支持。（2023年市统计局）")]
     [InlineData("资金（由企业负责）、场地（由学校负责）。")]
     [InlineData("其他有关部门按各自职能配合做好相关工作。")]
     [InlineData("")]
@@ -132,6 +140,16 @@ public class DepartmentExtractorTests
 
         Assert.Equal("市统计局", note.Mentions[0].Name);
         Assert.Equal(Text.IndexOf("市统计局", StringComparison.Ordinal), note.Mentions[0].Range.Start);
+    }
+
+    /// <summary>㗲 becomes a surrogate pair when simplified; the text must keep its offsets and the rest its meaning.</summary>
+    [Fact]
+    public void Extract_CharacterThatGrowsWhenSimplified_KeepsOffsets()
+    {
+        var note = Assert.Single(NoteNotation.Notes("㗲。(責任單位:市稅務局)"));
+
+        Assert.Equal("市稅務局", note.Mentions[0].Name);
+        Assert.Equal("税务局", note.Mentions[0].Canonical);
     }
 
     /// <summary>Two spaces between names once made the second name begin behind the place where the search went on.</summary>

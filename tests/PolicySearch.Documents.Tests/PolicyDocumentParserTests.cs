@@ -1,0 +1,110 @@
+using System.Diagnostics;
+using System.Text.Json;
+using PolicySearch.Documents.Metadata;
+using PolicySearch.Documents.Model;
+using PolicySearch.Documents.Readers;
+using PolicySearch.Documents.Tests.Seeds;
+using PolicySearch.Documents.Tests.Structure;
+
+namespace PolicySearch.Documents.Tests;
+
+/// <summary>The parser as a whole: what holds for every text, and how long it may take.</summary>
+public sealed class PolicyDocumentParserTests
+{
+    [Theory]
+    [InlineData("hohhot")]
+    [InlineData("baotou")]
+    public void Parse_Seed_GivesEveryCharacterToOnePiece(string seed) => AssertProperties(SeedDocuments.Read(seed));
+
+    [Theory]
+    [InlineData("hohhot")]
+    [InlineData("baotou")]
+    public void Parse_SeedTwice_GivesTheSame(string seed)
+    {
+        var source = SeedDocuments.Read(seed);
+        var first = PolicyDocumentParser.Parse(source, null, "one/a.txt");
+        var second = PolicyDocumentParser.Parse(source, null, "two/a.txt");
+        Assert.Equal(JsonSerializer.Serialize(first), JsonSerializer.Serialize(second));
+    }
+
+    [Fact]
+    public void Parse_RandomTexts_HoldsProperties() => WithRandom(300, (random, _) => Source(random.Text(400)));
+
+    [Fact]
+    public void Parse_RandomTextsWithTables_HoldsProperties() => WithRandom(100, (random, number) =>
+    {
+        var source = Source(random.Text(300));
+        var kinds = new Random(number);
+        return source with { Blocks = [.. source.Blocks.Select(block => block with { Kind = (SourceBlockKind)kinds.Next(5) })] };
+    });
+
+    [Fact]
+    public void Parse_DamagedSeeds_HoldsProperties()
+    {
+        string[] seeds = [SeedDocuments.Read("hohhot").Text, SeedDocuments.Read("baotou").Text];
+        WithRandom(60, (random, number) => Source(random.Mutate(seeds[number % 2])));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \n\u3000\n")]
+    [InlineData("一、")]
+    [InlineData("附件")]
+    [InlineData("第")]
+    [InlineData("《")]
+    public void Parse_HardlyAnyText_HoldsProperties(string text) => AssertProperties(Source(text));
+
+    [Theory]
+    [InlineData("（一）")]
+    [InlineData("（一）\n")]
+    [InlineData("一、二、三、")]
+    [InlineData("一")]
+    [InlineData("《")]
+    [InlineData("《》")]
+    [InlineData("（")]
+    [InlineData("(〔")]
+    [InlineData("1.")]
+    [InlineData("1.1.1.1.1.1")]
+    [InlineData("第一条第二条")]
+    [InlineData("附件1\n")]
+    [InlineData("附件：1.甲方案\n")]
+    [InlineData("2020年1月1日\n签名\n")]
+    [InlineData("　　")]
+    [InlineData("国发〔2018〕16号")]
+    [InlineData("甲")]
+    [InlineData("①②③④⑤")]
+    [InlineData("第一章 总则\n")]
+    public void Parse_MegabyteOfTheSame_TakesTimeInProportion(string piece)
+    {
+        var small = TimeOf(piece, 128 * 1024);
+        var large = TimeOf(piece, 1024 * 1024);
+        Assert.True(large < TimeSpan.FromSeconds(2) || large < small * 24, $"{piece}: {small} for 128 Ki, {large} for 1 Mi characters");
+    }
+
+    private static TimeSpan TimeOf(string piece, int length)
+    {
+        var source = Source(string.Concat(Enumerable.Repeat(piece, length / piece.Length)));
+        var watch = Stopwatch.StartNew();
+        PolicyDocumentParser.Parse(source, null, "a.txt");
+        return watch.Elapsed;
+    }
+
+    private static SourceText Source(string text) => DocumentReader.FromText(text, SourceFormat.Text);
+
+    private static void WithRandom(int count, Func<RandomDocuments, int, SourceText> make)
+    {
+        var first = Random.Shared.Next();
+        for (var i = 0; i < count; i++)
+        {
+            var source = make(new RandomDocuments(first + i), i);
+            var error = Record.Exception(() => AssertProperties(source));
+            Assert.True(error is null, $"seed {first + i}: {error}");
+        }
+    }
+
+    private static void AssertProperties(SourceText source)
+    {
+        var document = PolicyDocumentParser.Parse(source, null, "a.txt");
+        OutlineProperties.AssertHold(document, MetadataExtractor.Extract(source, null, "a.txt").BodyStart);
+    }
+}
