@@ -1,0 +1,67 @@
+using PolicySearch.Search.Querying;
+
+namespace PolicySearch.Search.Tests.Querying;
+
+public sealed class FusionTests
+{
+    private static readonly RankedDoc[] Words = [new(1, 9), new(2, 6), new(3, 3)];
+    private static readonly RankedDoc[] Meaning = [new(3, 0.8f), new(4, 0.7f), new(1, 0.5f)];
+
+    [Fact]
+    public void Fuse_ReciprocalRank_AddsWeightedReciprocals()
+    {
+        var options = new FusionOptions { Method = FusionMethod.ReciprocalRank, RankConstant = 60, KeywordWeight = 1, SemanticWeight = 2 };
+
+        var fused = Fusion.Fuse(Words, Meaning, options);
+
+        Assert.Equal([3, 1, 4, 2], fused.Select(doc => doc.Doc));
+        Assert.Equal((1.0 / 63) + (2.0 / 61), fused[0].Score, 12);
+        Assert.Equal((3, 3f, 1, 0.8f), (fused[0].KeywordRank, fused[0].KeywordScore, fused[0].SemanticRank, fused[0].SemanticScore));
+        Assert.Equal((0, 0f, 2, 0.7f), (fused[2].KeywordRank, fused[2].KeywordScore, fused[2].SemanticRank, fused[2].SemanticScore));
+    }
+
+    [Fact]
+    public void Fuse_MinMax_MapsShortWordListsFromZeroAndMeaningFromItsLastCandidate()
+    {
+        var options = new FusionOptions { Method = FusionMethod.MinMax, KeywordWeight = 0.4, SemanticWeight = 0.6, MinMaxDepth = 10 };
+
+        var fused = Fusion.Fuse(Words, Meaning, options).ToDictionary(doc => doc.Doc, doc => doc.Score);
+
+        Assert.Equal(0.4, fused[1], 6);
+        Assert.Equal(0.4 * 6 / 9, fused[2], 6);
+        Assert.Equal((0.4 * 3 / 9) + 0.6, fused[3], 6);
+        Assert.Equal(0.6 * 2 / 3, fused[4], 6);
+    }
+
+    [Fact]
+    public void Fuse_MinMaxBeyondItsDepth_GivesNothingAndNeverLess()
+    {
+        var options = new FusionOptions { Method = FusionMethod.MinMax, KeywordWeight = 1, SemanticWeight = 1, MinMaxDepth = 2 };
+
+        var fused = Fusion.Fuse(Words, [], options).ToDictionary(doc => doc.Doc, doc => doc.Score);
+
+        Assert.Equal([1, 0, 0], [fused[1], fused[2], fused[3]]);
+    }
+
+    [Theory]
+    [InlineData(FusionMethod.MinMax)]
+    [InlineData(FusionMethod.ReciprocalRank)]
+    public void Fuse_EmptyListsAndEqualScores_HoldsOrderByNumber(FusionMethod method)
+    {
+        var options = new FusionOptions { Method = method };
+        RankedDoc[] equal = [new(7, 1), new(5, 1)];
+
+        Assert.Empty(Fusion.Fuse([], [], options));
+        Assert.Equal([7, 5], Fusion.Fuse(equal, [], options with { Method = FusionMethod.ReciprocalRank }).Select(doc => doc.Doc));
+        Assert.Equal([5, 7], Fusion.Fuse(equal, [], options with { Method = FusionMethod.MinMax }).Select(doc => doc.Doc));
+    }
+
+    [Fact]
+    public void Fuse_MoreThanTheCandidates_KeepsTheBest()
+    {
+        var fused = Fusion.Fuse(Words, Meaning, new FusionOptions { Candidates = 2 });
+
+        Assert.Equal(2, fused.Count);
+        Assert.True(fused[0].Score >= fused[1].Score);
+    }
+}
