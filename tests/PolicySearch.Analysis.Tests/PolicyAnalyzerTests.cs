@@ -1,3 +1,4 @@
+using PolicySearch.Testing;
 using Xunit.Abstractions;
 
 namespace PolicySearch.Analysis.Tests;
@@ -43,6 +44,25 @@ public class PolicyAnalyzerTests(ITestOutputHelper output)
             Assert.Equal([word], Terms(Words, word));
             Assert.Equal(word, Terms(All, word)[0]);
         }
+    }
+
+    /// <summary>The rest is cut by a better reading, as 财政部 in 财政部门 is.</summary>
+    [Fact]
+    public void Analyze_Seeds_NearlyAllOccurrencesOfLexiconWordsAreTokens()
+    {
+        var (found, all) = (0, 0);
+        foreach (var text in Directory.GetFiles(Repository.PathOf("seeds"), "*.txt").Select(File.ReadAllText).Select(TextFolder.Fold))
+        {
+            var tokens = new TokenBuffer();
+            All.Analyze(text, tokens);
+            var spans = Enumerable.Range(0, tokens.Count).Select(i => (tokens[i].StartOffset, tokens[i].EndOffset)).ToHashSet();
+            var occurrences = PolicyLexicon.Default.Words.SelectMany(word => Occurrences(text, word)).ToList();
+            all += occurrences.Count;
+            found += occurrences.Count(spans.Contains);
+        }
+
+        output.WriteLine($"{found} of {all}");
+        Assert.True(found >= 0.98 * all);
     }
 
     [Fact]
@@ -128,6 +148,12 @@ public class PolicyAnalyzerTests(ITestOutputHelper output)
     {
         var other = new PolicyAnalyzer(PolicyLexicon.Empty, PolicyTokens.All);
         Assert.Equal(3, new[] { All.Version, Words.Version, other.Version }.Distinct().Count());
+    }
+
+    private static IEnumerable<(int Start, int End)> Occurrences(string text, string word)
+    {
+        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
+            yield return (at, at + word.Length);
     }
 
     private static bool IsInsidePair(string text, int index) => index > 0 && index < text.Length && char.IsSurrogatePair(text[index - 1], text[index]);
