@@ -50,7 +50,8 @@ internal sealed class CharacterTable
         return count;
     }
 
-    private static CharacterKind Classify(char c) => c switch
+    /// <summary>The kind of a character, found without a table.</summary>
+    public static CharacterKind Classify(char c) => c switch
     {
         >= '\ud800' and <= '\udfff' => CharacterKind.Surrogate,
         >= '\u4e00' and <= '\u9fa5' => CharacterKind.Hanzi,
