@@ -7,6 +7,8 @@ namespace PolicySearch.Documents.Metadata;
 /// <summary>Puts titles together from the lines of a head, and chooses the document's.</summary>
 internal static partial class TitleReader
 {
+    private const int MostLines = 12;
+
     /// <summary>The title that the text gives, or null.</summary>
     /// <param name="source">The text.</param>
     /// <param name="facts">What the head holds.</param>
@@ -54,7 +56,7 @@ internal static partial class TitleReader
         var parts = new List<TextRange>();
         foreach (var line in run)
         {
-            if (parts.Count > 0 && EndsBefore(source, parts, line))
+            if (parts.Count == MostLines || (parts.Count > 0 && EndsBefore(source, parts, line)))
             {
                 yield return Title(source, parts);
                 parts = [];
