@@ -16,7 +16,7 @@ internal static partial class HeadLineWords
 
     /// <summary>True for the first line of a body: a sentence, a numbered heading, or a line too long for a head.</summary>
     public static bool IsBody(string line) =>
-        (line.Length > LongestHeadLine && !TitleWords.IsComplete(line)) || Sentence().IsMatch(line) || Opening().IsMatch(line);
+        line.Length > LongestLabelled || (line.Length > LongestHeadLine && !TitleWords.IsComplete(line)) || Sentence().IsMatch(line) || Opening().IsMatch(line);
 
     /// <summary>True for the line that names the addressees.</summary>
     public static bool IsAddressee(string line) => Addressee().IsMatch(line);

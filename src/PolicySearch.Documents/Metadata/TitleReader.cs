@@ -8,6 +8,7 @@ namespace PolicySearch.Documents.Metadata;
 internal static partial class TitleReader
 {
     private const int ShortTitle = 6;
+    private const int MostLines = 12;
 
     /// <summary>The title that the text gives, or null.</summary>
     /// <param name="source">The text.</param>
@@ -61,7 +62,7 @@ internal static partial class TitleReader
         var parts = new List<TextRange>();
         foreach (var line in run)
         {
-            if (parts.Count > 0 && EndsBefore(source, parts, line))
+            if (parts.Count == MostLines || (parts.Count > 0 && EndsBefore(source, parts, line)))
             {
                 yield return Title(source, parts);
                 parts = [];
