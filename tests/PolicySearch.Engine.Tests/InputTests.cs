@@ -119,18 +119,21 @@ public sealed class InputTests : IDisposable
     }
 
     [Fact]
-    public void Commit_AnalyzerThatFails_LeavesNoHalfDocument()
+    public void Add_AnalyzerThatFails_LeavesNoHalfDocumentAndTheOldOne()
     {
         using var directory = new RamDirectory();
         using var index = SearchIndex.Open(directory, TestSchema.Schema, new FailingAnalyzer(), TestSchema.Options);
 
-        Assert.Throws<InvalidOperationException>(() => index.Writer.Add(new IndexDocument("1").AddText("body", "good").AddText("title", "bad")));
-        index.Writer.Add(new IndexDocument("2").AddText("body", "good"));
+        index.Writer.Add(new IndexDocument("1").AddText("body", "old"));
+        Assert.Throws<InvalidOperationException>(() => index.Writer.Add(new IndexDocument("1").AddText("body", "new").AddText("title", "bad")));
+        Assert.Throws<InvalidOperationException>(() => index.Writer.Add(new IndexDocument("2").AddText("body", "new").AddText("title", "bad")));
         index.Writer.Commit();
 
         using var searcher = index.Acquire();
         Assert.Equal(1, searcher.DocCount);
-        Assert.Equal(-1, searcher.Find("1"));
+        Assert.Equal(-1, searcher.Find("2"));
+        Assert.Equal(1, searcher.Search(new TermQuery("body", "old"), 10).Total);
+        Assert.Equal(0, searcher.Search(new TermQuery("body", "new"), 10).Total);
     }
 
     private sealed class FailingAnalyzer : PolicySearch.Analysis.IAnalyzer

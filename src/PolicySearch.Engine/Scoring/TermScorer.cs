@@ -26,7 +26,7 @@ internal sealed class TermScorer(PostingsReader postings, NormColumn norms, Bm25
             var freqs = postings.BlockFreqs;
             var i = 0;
             for (; i < docs.Length && docs[i] < end; i++)
-                window.Add(docs[i], Bm25.Score(weight, freqs[i] + 1, inverseNorms[allNorms[docs[i]]]), clause);
+                window.Add(docs[i], Bm25.Score(weight, (int)freqs[i] + 1, inverseNorms[allNorms[docs[i]]]), clause);
             postings.Skip(i);
         }
     }
