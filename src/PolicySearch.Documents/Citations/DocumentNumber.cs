@@ -85,6 +85,6 @@ public static partial class DocumentNumber
     [GeneratedRegex("^中华人民共和国(?=国务院令|主席令)")]
     private static partial Regex OfTheState();
 
-    [GeneratedRegex(@"^(?:(?:按照|根据|依据|依照|参照|遵照|贯彻|落实|执行|以及|详见|转发|印发|关于)(?=[\u4E00-\u9FFF]))*")]
+    [GeneratedRegex(@"^(?:(?:按照|根据|依据|依照|参照|遵照|贯彻|落实|执行|以及|详见|转发|印发|现公布|关于)(?=[\u4E00-\u9FFF]))*")]
     private static partial Regex Lead();
 }

@@ -36,7 +36,7 @@ public sealed class DocumentKeysTests
     {
         var (_, id) = DocumentKeys.Derive(null, Full, null);
         Assert.Matches("^[0-9a-hjkmnp-tv-z]{16}$", id);
-        Assert.Equal("8h5fm8aqqrhc3y1n", id);
+        Assert.Equal("32rebp0nf5k2w4jj", id);
     }
 
     [Fact]
