@@ -34,6 +34,7 @@ internal static class CommandLine
             ReindexCommand.Create(),
             StatsCommand.Create(),
             EvalCommand.Create(),
+            OpenApiCommand.Create(),
         };
         root.Options.Add(SharedOptions.Json);
         return root;

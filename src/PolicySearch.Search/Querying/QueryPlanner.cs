@@ -21,7 +21,7 @@ internal sealed class QueryPlanner(IAnalyzer all, IAnalyzer words, DepartmentFin
     public QueryPlan Plan(ParsedQuery query)
     {
         var folded = TextFolder.Fold(query.Words);
-        var found = departments.Find(folded, _all.Analyze(folded).Ranges);
+        var found = departments.Find(folded, _words.Analyze(folded).Ranges);
         return new QueryPlan
         {
             Question = TextFolder.Fold(query.Text),
@@ -77,7 +77,7 @@ internal sealed class QueryPlanner(IAnalyzer all, IAnalyzer words, DepartmentFin
     private QueryPart? Exclusion(string text)
     {
         var folded = TextFolder.Fold(text);
-        return departments.Find(folded, _all.Analyze(folded).Ranges) is [var only] && only.Start == 0 && only.End == folded.Length
+        return departments.Find(folded, _words.Analyze(folded).Ranges) is [var only] && only.Start == 0 && only.End == folded.Length
             ? Department(only.Canonical)
             : Phrase(text);
     }

@@ -14,8 +14,8 @@ public sealed record SearchSettings
     /// How much a part of a compound word counts beside the word itself: 充电 where 充电桩 was asked for. 0 leaves parts out;
     /// the index holds them either way, so that 充电 finds 充电桩.
     /// </summary>
-    /// <value>0.3 by default.</value>
-    public float PartBoost { get; init; } = 0.3f;
+    /// <value>0.5 by default.</value>
+    public float PartBoost { get; init; } = 0.5f;
 
     /// <summary>How the two lists of hybrid mode become one.</summary>
     public FusionOptions Fusion { get; init; } = new();

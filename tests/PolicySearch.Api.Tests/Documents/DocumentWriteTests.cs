@@ -20,11 +20,11 @@ public sealed class DocumentWriteTests(ServedSeeds served)
         Assert.Equal(HttpStatusCode.Created, put.StatusCode);
         Assert.Equal(("lamps-1", "added", true), ((string?)answer["id"], (string?)answer["outcome"], (bool)answer["searchable"]!));
         Assert.True((long)answer["change"]! > 0);
-        Assert.Equal("lamps-1", await FirstDocumentAsync("夜间照明路灯"));
+        Assert.Equal("lamps-1", await FirstDocumentAsync("更换路灯"));
 
         using var delete = await served.Client.DeleteAsync("/api/v1/documents/lamps-1?wait=searchable");
         Assert.Equal(HttpStatusCode.OK, delete.StatusCode);
-        Assert.NotEqual("lamps-1", await FirstDocumentAsync("夜间照明路灯"));
+        Assert.NotEqual("lamps-1", await FirstDocumentAsync("更换路灯"));
         Assert.Equal(HttpStatusCode.NotFound, (await served.Client.GetAsync("/api/v1/documents/lamps-1")).StatusCode);
     }
 
@@ -75,7 +75,7 @@ public sealed class DocumentWriteTests(ServedSeeds served)
         var change = (long)(await put.Content.ReadFromJsonAsync<JsonNode>())!["change"]!;
 
         await served.Corpus.WaitSearchableAsync(change).WaitAsync(TimeSpan.FromSeconds(30));
-        Assert.Equal("lamps-5", await FirstDocumentAsync("夜间照明路灯"));
+        Assert.Equal("lamps-5", await FirstDocumentAsync("更换路灯"));
         await served.Client.DeleteAsync("/api/v1/documents/lamps-5?wait=searchable");
     }
 

@@ -83,7 +83,7 @@ public sealed class SearchEndpointTests(ServedSeeds served)
     [Fact]
     public async Task Get_UnknownCity_IsAnEmptyAnswerWithANotice()
     {
-        var answer = await served.GetAsync("/api/v1/search?q=水&city=包头城");
+        var answer = await served.GetAsync("/api/v1/search?q=水&city=鹿城湖");
 
         Assert.Equal(0, (int)answer["total"]!);
         Assert.Contains(answer["notices"]!.AsArray(), notice => (string)notice!["code"]! == "unknown-filter-value");

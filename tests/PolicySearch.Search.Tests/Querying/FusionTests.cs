@@ -21,30 +21,42 @@ public sealed class FusionTests
     }
 
     [Fact]
-    public void Fuse_MinMax_MapsShortWordListsFromZeroAndMeaningFromItsLastCandidate()
+    public void Fuse_Scaled_MapsWordsFromZeroAndMeaningFromItsLastCandidate()
     {
-        var options = new FusionOptions { Method = FusionMethod.MinMax, KeywordWeight = 0.4, SemanticWeight = 0.6, MinMaxDepth = 10 };
+        var options = new FusionOptions { KeywordWeight = 0.4, SemanticWeight = 0.6, KeywordSlack = 3, SemanticDepth = 10 };
 
         var fused = Fusion.Fuse(Words, Meaning, options).ToDictionary(doc => doc.Doc, doc => doc.Score);
 
-        Assert.Equal(0.4, fused[1], 6);
-        Assert.Equal(0.4 * 6 / 9, fused[2], 6);
-        Assert.Equal((0.4 * 3 / 9) + 0.6, fused[3], 6);
+        Assert.Equal(0.4 * 9 / 12, fused[1], 6);
+        Assert.Equal(0.4 * 6 / 12, fused[2], 6);
+        Assert.Equal((0.4 * 3 / 12) + 0.6, fused[3], 6);
         Assert.Equal(0.6 * 2 / 3, fused[4], 6);
     }
 
+    /// <summary>Mapped from lowest to highest, the best of a list of chance hits would count as much as an exact answer.</summary>
     [Fact]
-    public void Fuse_MinMaxBeyondItsDepth_GivesNothingAndNeverLess()
+    public void Fuse_WeakListOfWords_CountsLess()
     {
-        var options = new FusionOptions { Method = FusionMethod.MinMax, KeywordWeight = 1, SemanticWeight = 1, MinMaxDepth = 2 };
+        RankedDoc[] weak = [new(9, 0.5f)];
 
-        var fused = Fusion.Fuse(Words, [], options).ToDictionary(doc => doc.Doc, doc => doc.Score);
+        var fused = Fusion.Fuse(weak, Meaning, new FusionOptions());
 
-        Assert.Equal([1, 0, 0], [fused[1], fused[2], fused[3]]);
+        Assert.Equal([3, 4, 9, 1], fused.Select(doc => doc.Doc));
+        Assert.True(fused[2].Score < 0.1 * new FusionOptions().KeywordWeight);
+    }
+
+    [Fact]
+    public void Fuse_ScaledBeyondTheDepth_GivesNothingAndNeverLess()
+    {
+        var options = new FusionOptions { SemanticWeight = 1, SemanticDepth = 2 };
+
+        var fused = Fusion.Fuse([], Meaning, options).ToDictionary(doc => doc.Doc, doc => doc.Score);
+
+        Assert.Equal([1, 0, 0], [fused[3], fused[4], fused[1]]);
     }
 
     [Theory]
-    [InlineData(FusionMethod.MinMax)]
+    [InlineData(FusionMethod.Scaled)]
     [InlineData(FusionMethod.ReciprocalRank)]
     public void Fuse_EmptyListsAndEqualScores_HoldsOrderByNumber(FusionMethod method)
     {
@@ -52,8 +64,7 @@ public sealed class FusionTests
         RankedDoc[] equal = [new(7, 1), new(5, 1)];
 
         Assert.Empty(Fusion.Fuse([], [], options));
-        Assert.Equal([7, 5], Fusion.Fuse(equal, [], options with { Method = FusionMethod.ReciprocalRank }).Select(doc => doc.Doc));
-        Assert.Equal([5, 7], Fusion.Fuse(equal, [], options with { Method = FusionMethod.MinMax }).Select(doc => doc.Doc));
+        Assert.Equal(method == FusionMethod.Scaled ? [5, 7] : [7, 5], Fusion.Fuse(equal, [], options).Select(doc => doc.Doc));
     }
 
     [Fact]
