@@ -18,4 +18,15 @@ internal static class Corpus
             yield return $"{Field("law")} {Field("article")} {Field("text")}";
         }
     }
+
+    /// <summary>About <paramref name="count"/> of the articles, evenly spread.</summary>
+    public static List<string> Sample(List<string> articles, int count)
+    {
+        var step = Math.Max(1, articles.Count / count);
+        return [.. articles.Where((_, i) => i % step == 0).Take(count)];
+    }
+
+    /// <summary>The lines of all text files of a folder.</summary>
+    public static IEnumerable<string> ReadLines(string folder)
+        => Directory.GetFiles(folder, "*.txt").Order(StringComparer.Ordinal).SelectMany(File.ReadLines).Where(line => line.Length > 0);
 }

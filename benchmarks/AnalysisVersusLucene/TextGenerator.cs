@@ -23,7 +23,9 @@ internal sealed class TextGenerator(int seed, IReadOnlyList<string> sources)
     private readonly Random _random = new(seed);
     private readonly StringBuilder _text = new();
 
-    public string Next()
+    public IEnumerable<string> Take(int count) => Enumerable.Range(0, count).Select(_ => Next());
+
+    private string Next()
     {
         var length = NextLength();
         _text.Clear();

@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using PolicySearch.Embeddings.Transformer;
 using PolicySearch.Embeddings.Tokenization;
+using PolicySearch.Embeddings.Transformer;
 using PolicySearch.Embeddings.Weights;
 
 namespace EncoderVersusOnnx;

@@ -19,7 +19,7 @@ static int BuildSmartCn(string lucene, string output)
     var jar = Directory.GetFiles(lucene, "lucene-analysis-smartcn-*.jar").Single();
     var dictionary = new CoreDictionary(ReadEntry(jar, "coredict.mem"));
     var table = new BigramTable(ReadEntry(jar, "bigramdict.mem"));
-    var vocabulary = CharacterKinds.Vocabulary(dictionary);
+    var vocabulary = Vocabulary.Of(dictionary);
     var bigrams = new BigramResolver(table, vocabulary).Resolve();
     using var file = File.Create(output);
     new SmartCnWriter(dictionary, vocabulary, bigrams).Write(file, SentenceClassTable.Derive(lucene));

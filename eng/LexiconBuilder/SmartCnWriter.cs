@@ -17,22 +17,22 @@ internal sealed class SmartCnWriter
     private readonly Dictionary<int, ushort> _rightIds;
     private readonly List<Symbol> _symbols = [new("", 0, 0, 0), new("", CostTable.TotalFrequency, 0, 0)];
 
+    private readonly int[] _frequencies;
+
     public SmartCnWriter(CoreDictionary dictionary, IReadOnlyList<string> vocabulary, IReadOnlyList<Bigram> bigrams)
     {
+        _bigrams = bigrams;
         _leftIds = Number(bigrams.Select(bigram => bigram.First));
         _rightIds = Number(bigrams.Select(bigram => bigram.Second));
+        _frequencies = [.. vocabulary.Select(text => Vocabulary.IsDelimiter(text[0]) ? CostTable.TotalFrequency : dictionary.FrequencyOf(text))];
         for (var word = 0; word < vocabulary.Count; word++)
         {
             var text = vocabulary[word];
-            if (_leftIds.ContainsKey(word) || _rightIds.ContainsKey(word) || dictionary.Frequencies.ContainsKey(text) && !CharacterKinds.IsDelimiter(text[0]))
-                _symbols.Add(new Symbol(text, CharacterKinds.IsDelimiter(text[0]) ? CostTable.TotalFrequency : dictionary.FrequencyOf(text), _leftIds.GetValueOrDefault(word), _rightIds.GetValueOrDefault(word)));
+            var isWord = !Vocabulary.IsDelimiter(text[0]) && dictionary.Frequencies.ContainsKey(text);
+            if (isWord || _leftIds.ContainsKey(word) || _rightIds.ContainsKey(word))
+                _symbols.Add(new Symbol(text, _frequencies[word], _leftIds.GetValueOrDefault(word), _rightIds.GetValueOrDefault(word)));
         }
-
-        _bigrams = bigrams;
-        Frequencies = vocabulary.Select(text => CharacterKinds.IsDelimiter(text[0]) ? CostTable.TotalFrequency : dictionary.FrequencyOf(text)).ToArray();
     }
-
-    private int[] Frequencies { get; }
 
     public void Write(Stream stream, IReadOnlyList<(int Start, int Class)> sentenceClasses)
     {
@@ -49,7 +49,7 @@ internal sealed class SmartCnWriter
     private void WriteTrie(SectionWriter writer)
     {
         // A symbol that is no text of its own is the empty word, which no walk reaches; values are indexes plus one, hence the first is left out.
-        var words = _symbols.Skip(1).Select(symbol => CharacterKinds.Specials.Contains(symbol.Text) ? "" : symbol.Text).ToList();
+        var words = _symbols.Skip(1).Select(symbol => Vocabulary.Specials.Contains(symbol.Text) ? "" : symbol.Text).ToList();
         var trie = DoubleArrayTrie.Build(words);
         writer.Write<char>(trie.Characters.Span);
         writer.Write(trie.Nodes);
@@ -63,7 +63,7 @@ internal sealed class SmartCnWriter
             counts[_leftIds[bigram.First]]++;
         writer.Write(counts);
         writer.Write(pairs.Select(bigram => _rightIds[bigram.Second]));
-        writer.Write(pairs.Select(bigram => _costs.IndexOf(Frequencies[bigram.First], bigram.Frequency)));
+        writer.Write(pairs.Select(bigram => _costs.IndexOf(_frequencies[bigram.First], bigram.Frequency)));
     }
 
     private static Dictionary<int, ushort> Number(IEnumerable<int> words)

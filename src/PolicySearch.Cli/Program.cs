@@ -2,4 +2,4 @@ using System.Text;
 using PolicySearch.Cli;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-return await Cli.RunAsync(args);
+return await CommandLine.RunAsync(args);

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.AI;
-using PolicySearch.Embeddings.Transformer;
 using PolicySearch.Embeddings.Tokenization;
+using PolicySearch.Embeddings.Transformer;
 using PolicySearch.Embeddings.Weights;
 using PolicySearch.Embeddings.Windows;
 

@@ -83,8 +83,9 @@ public sealed class IndexSearcher : IDisposable
         return Ask(leaves =>
         {
             var scan = new VectorScan(quantized, limit);
+            var weigher = new QueryWeigher(new IndexStatistics(leaves));
             foreach (var leaf in leaves)
-                scan.Scan(leaf.DocBase, leaf.View.Vectors(field), LiveBits.And(leaf.View, filter));
+                scan.Scan(leaf.DocBase, leaf.View.Vectors(field), LiveBits.And(leaf, filter, weigher));
             return new VectorTopDocs(scan.Take(), IsPartial);
         });
     }

@@ -9,11 +9,16 @@ namespace PolicySearch.Engine;
 
 /// <summary>
 /// Changes an index. Nothing is seen by searchers or survives a crash before <see cref="Commit"/>. Methods may be
-/// called from any thread; they wait for each other. After an input/output error every further call fails: open the
-/// index again, it stands at its last commit.
+/// called from any thread; they wait for each other. After a failure (but of the analyser) every further call fails: open
+/// the index again, it stands at its last commit.
 /// </summary>
 public sealed class IndexWriter
 {
+    /// <summary>A field's buffer is one array: beyond this it might not grow any more.</summary>
+    private const long MaxBufferBytes = 1L << 30;
+
+    private const long BytesPerDelete = 128; // the id, its hash entry, roughly
+
     private readonly Lock _gate = new();
     private readonly SearchIndex _index;
     private readonly SegmentList _segments;
@@ -38,16 +43,24 @@ public sealed class IndexWriter
     public void Add(IndexDocument document)
     {
         _rules.Check(document);
-        Change(() =>
+        lock (_gate)
         {
-            DeleteEverywhere(document.Id);
-            _buffer.Add(document);
-            FlushIfFull();
-        });
+            ThrowIfFailed();
+            _buffer.Add(document); // What the analyser throws is the caller's, and nothing has changed then.
+            Change(() =>
+            {
+                DeleteFromSegments(document.Id);
+                FlushIfFull();
+            });
+        }
     }
 
     /// <summary>Deletes the document with an id, if there is one.</summary>
-    public void Delete(string id) => Change(() => DeleteEverywhere(id));
+    public void Delete(string id) => Change(() =>
+    {
+        _buffer.Delete(id);
+        DeleteFromSegments(id);
+    });
 
     /// <summary>Deletes all documents that have a value in a keyword field.</summary>
     /// <exception cref="ArgumentException">The field is not in the schema or no keyword field.</exception>
@@ -97,6 +110,7 @@ public sealed class IndexWriter
         Flush();
         if (_index.Options.AutoMerge)
             MergeTiers();
+        _segments.GiveUpDamaged();
         foreach (var segment in _segments.Open)
             segment.WriteLive(_store.Directory, _store.NextNumber);
         _index.Publish(_segments, userData);
@@ -132,13 +146,17 @@ public sealed class IndexWriter
     {
         lock (_gate)
         {
-            if (_failure is not null)
-                throw new InvalidOperationException("The writer failed before or is closed: open the index again.", _failure);
+            ThrowIfFailed();
             try
             {
                 action();
             }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or OverflowException)
+            catch (DamagedFileException exception)
+            {
+                _failure = exception;
+                throw new IndexDamagedException(exception.Message, exception);
+            }
+            catch (Exception exception)
             {
                 _failure = exception;
                 throw;
@@ -146,9 +164,14 @@ public sealed class IndexWriter
         }
     }
 
-    private void DeleteEverywhere(string id)
+    private void ThrowIfFailed()
     {
-        _buffer.Delete(id);
+        if (_failure is not null)
+            throw new InvalidOperationException("The writer failed before or is closed: open the index again.", _failure);
+    }
+
+    private void DeleteFromSegments(string id)
+    {
         _vectors.Remove(id);
         if (_segments.Open.Count > 0)
             _deletes.Add(id);
@@ -156,7 +179,7 @@ public sealed class IndexWriter
 
     private void FlushIfFull()
     {
-        if (_buffer.Bytes + _vectors.Bytes + (_deletes.Count * 128L) > _index.Options.BufferBytes)
+        if (_buffer.Bytes + _vectors.Bytes + (_deletes.Count * BytesPerDelete) > Math.Min(_index.Options.BufferBytes, MaxBufferBytes))
             Flush();
     }
 

@@ -41,6 +41,9 @@ internal sealed class QueryRules(FieldRules fields)
             case IntegerFilter integer:
                 fields.Require(integer.Field, FieldKind.Integer);
                 break;
+            case QueryFilter matching:
+                Check(matching.Query);
+                break;
             case AndFilter and:
                 CheckAll(and.Filters);
                 break;

@@ -22,8 +22,7 @@ public sealed class SearchIndex : IDisposable
     {
         (_directory, Schema, Analyzer, Options, _lock) = (directory, schema, analyzer, options, held);
         _files = new FileTable(directory);
-        var manifest = OpenManifest();
-        var segments = SegmentList.OpenAll(_files, manifest, schema.VectorDimension);
+        var (manifest, segments) = OpenSegments();
         _store = new SegmentStore(_files, schema.VectorDimension, manifest.NextNumber);
         _current = segments.ToSnapshot(manifest, Report);
         if (options.ReadOnly)
@@ -33,7 +32,10 @@ public sealed class SearchIndex : IDisposable
         _scrubber = new Scrubber(this, options.ScrubBytesPerSecond);
     }
 
-    /// <summary>Raised once for every segment that is withdrawn, on the thread that met the damage. Damage that is there at open is in <see cref="Damages"/> only.</summary>
+    /// <summary>
+    /// Raised once for every segment that is withdrawn, on the thread that met the damage: handlers take note and return;
+    /// they neither throw nor dispose the index. Damage that is there at open is in <see cref="Damages"/> only.
+    /// </summary>
     public event EventHandler<IndexDamage>? DamageReported;
 
     /// <summary>The fields.</summary>
@@ -87,7 +89,7 @@ public sealed class SearchIndex : IDisposable
     public static void Erase(IIndexDirectory directory)
     {
         using var held = directory.Lock();
-        foreach (var name in directory.List().OrderBy(name => name == Manifest.FileName))
+        foreach (var name in IndexFileNames.List(directory).OrderBy(name => name == IndexFileNames.Manifest))
             directory.Delete(name); // The manifest goes last: what is left of an interrupted erasure is damage, not an empty index.
         directory.SyncNames();
     }
@@ -121,6 +123,7 @@ public sealed class SearchIndex : IDisposable
 
         _scrubber.Dispose();
         _writer?.Close();
+        _files.Close();
         _current.Release();
         _lock?.Dispose();
     }
@@ -145,6 +148,7 @@ public sealed class SearchIndex : IDisposable
             NextNumber = _store.LastNumber,
             UserData = userData is null ? before.UserData : new Dictionary<string, string>(userData, StringComparer.Ordinal),
             Segments = segments.Entries,
+            Lost = segments.Lost,
         };
         manifest.Publish(_directory);
         var old = _current;
@@ -195,6 +199,19 @@ public sealed class SearchIndex : IDisposable
         }
     }
 
+    /// <summary>A reader beside another process's writer may find files gone that a newer commit has replaced: it then takes the newer one.</summary>
+    private (Manifest Manifest, SegmentList Segments) OpenSegments()
+    {
+        while (true)
+        {
+            var manifest = OpenManifest();
+            var segments = SegmentList.OpenAll(_files, manifest, Schema.VectorDimension);
+            if (!Options.ReadOnly || segments.Lost.Count == manifest.Lost.Count || Manifest.Read(_directory).Generation == manifest.Generation)
+                return (manifest, segments);
+            segments.Clear();
+        }
+    }
+
     private Manifest OpenManifest()
     {
         var manifest = IsNew() ? Create() : Manifest.Read(_directory);
@@ -208,11 +225,11 @@ public sealed class SearchIndex : IDisposable
     }
 
     /// <summary>Only the unfinished manifest of a first opening may lie in the directory of a new index.</summary>
-    private bool IsNew() => !Options.ReadOnly && _directory.List().All(name => name == Manifest.NewFileName);
+    private bool IsNew() => !Options.ReadOnly && IndexFileNames.List(_directory).All(name => name == IndexFileNames.NewManifest);
 
     private Manifest Create()
     {
-        var manifest = new Manifest(0, 1, Analyzer.Version, Signature, new Dictionary<string, string>(), []);
+        var manifest = new Manifest(0, 1, Analyzer.Version, Signature, new Dictionary<string, string>(), [], []);
         manifest.Publish(_directory);
         return manifest;
     }

@@ -103,13 +103,13 @@ public sealed class Corpus : IAsyncDisposable
         return new CorpusCheckReport(store, index, [.. store.Problems, .. index.Damages.Select(Describe), .. CompareCounts()]);
     }
 
-    /// <summary>Erases the index, to be made anew from the store in the background.</summary>
+    /// <summary>Makes the index anew from the store, in the background; until then searchers keep the old one.</summary>
     /// <exception cref="InvalidOperationException">This process does not keep the index up to date.</exception>
     public void Reindex()
     {
         if (_indexer is null)
             throw new InvalidOperationException("The corpus was opened without its indexer.");
-        _indexer.StartOver("应要求");
+        _indexer.Rebuild();
     }
 
     /// <summary>Stops the background work and closes the files. What is not indexed yet follows at the next start.</summary>

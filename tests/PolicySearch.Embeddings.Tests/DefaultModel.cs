@@ -1,5 +1,5 @@
-using PolicySearch.Embeddings.Transformer;
 using PolicySearch.Embeddings.Tokenization;
+using PolicySearch.Embeddings.Transformer;
 using PolicySearch.Embeddings.Weights;
 
 namespace PolicySearch.Embeddings.Tests;

@@ -240,6 +240,17 @@ public sealed class DocumentStoreTests : IDisposable
         Assert.Equal(["a"], Ids(new DocumentFilter { Issuer = "包头市人民政府", Region = "包头市", Validity = ValidityStatus.Valid }));
     }
 
+    [Theory]
+    [InlineData("包府发〔2020〕54号", 1)]
+    [InlineData("包府發[2020]５４ 号", 1)]
+    [InlineData("包府发〔2020〕55号", 0)]
+    public void ListDocuments_ByANumberInAnyForm_FindsIt(string number, int count)
+    {
+        _store.Put(Samples.Submission("a"));
+
+        Assert.Equal(count, _store.ListDocuments(new DocumentFilter { DocNumber = number }, 1, 10).Total);
+    }
+
     [Fact]
     public void ListDocuments_ByPages_CountsAllAndShowsEachOnce()
     {

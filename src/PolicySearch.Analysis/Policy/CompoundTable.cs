@@ -11,32 +11,32 @@ internal sealed class CompoundTable(Lexicon lexicon, PolicyLexicon extraWords)
 {
     private const int MinLength = 3;
 
-    private readonly Compound?[] _compounds = new Compound?[lexicon.SymbolCount + extraWords.Words.Count + 1];
+    private readonly WordPart[]?[] _parts = new WordPart[lexicon.SymbolCount + extraWords.Words.Count + 1][];
 
-    /// <summary>Whether a word has parts: it has three characters or more, or it is one that the dictionary does not know.</summary>
-    public bool IsCompound(in Word word, int termLength) => word.Kind == CharacterKind.Hanzi && (termLength >= MinLength || word.Symbol >= lexicon.SymbolCount);
-
-    /// <summary>The parts of the word with this symbol and this term.</summary>
-    public Compound Find(int symbol, ReadOnlySpan<char> term, WordLattice lattice)
+    /// <summary>The parts of the word with this symbol and this term, those of the parts too, in no order.</summary>
+    public WordPart[] PartsOf(int symbol, ReadOnlySpan<char> term, WordLattice lattice)
     {
-        if (_compounds[symbol] is { } known)
-            return known;
+        if (!IsCompound(symbol, term.Length))
+            return [];
+        return _parts[symbol] ??= FindParts(term, lattice);
+    }
+
+    private bool IsCompound(int symbol, int termLength) => termLength >= MinLength || symbol >= lexicon.SymbolCount;
+
+    private WordPart[] FindParts(ReadOnlySpan<char> term, WordLattice lattice)
+    {
         var words = new HashSet<Word>();
         Collect(term, 0, lattice, words);
-        var positions = CountPositions(term);
-        var parts = words.OrderBy(word => word.Start).ThenByDescending(word => word.End)
-            .Select(word => new WordPart(word.Start, word.End, word.Kind, positions[word.Start]));
-        return _compounds[symbol] = new Compound([.. parts], positions[term.Length]);
+        return [.. words.Select(word => new WordPart(word.Start, word.End, word.Kind)).Distinct()];
     }
 
     /// <summary>Adds the parts of a compound that lies at an offset of the outermost one.</summary>
     private void Collect(ReadOnlySpan<char> term, int offset, WordLattice lattice, HashSet<Word> parts)
     {
-        List<Word> found = [.. lattice.SegmentParts(term), .. WordsAtTheEnds(term)];
-        foreach (var word in found.Where(word => word.Kind != CharacterKind.Delimiter))
+        foreach (var word in (Word[])[.. lattice.SegmentParts(term), .. WordsAtTheEnds(term)])
         {
-            var isNew = parts.Add(word with { Start = offset + word.Start, End = offset + word.End });
-            if (isNew && IsCompound(word, word.End - word.Start))
+            var isNew = word.Kind != CharacterKind.Delimiter && parts.Add(word with { Start = offset + word.Start, End = offset + word.End });
+            if (isNew && word.Kind == CharacterKind.Hanzi && IsCompound(word.Symbol, word.End - word.Start))
                 Collect(term[word.Start..word.End], offset + word.Start, lattice, parts);
         }
     }
@@ -66,18 +66,5 @@ internal sealed class CompoundTable(Lexicon lexicon, PolicyLexicon extraWords)
             if (isAtOneEnd && i > start && trie.ValueAt(node) is > 0 and var value)
                 words.Add(new Word(start, i + 1, CharacterKind.Hanzi, firstSymbol + value));
         }
-    }
-
-    /// <summary>The position of each character of a term, counted from its first, and behind them the number of positions.</summary>
-    private int[] CountPositions(ReadOnlySpan<char> term)
-    {
-        var positions = new int[term.Length + 1];
-        for (var i = 1; i <= term.Length; i++)
-        {
-            var isSame = i < term.Length && (lexicon.Characters.Kind(term[i - 1]).ContinuesInto(lexicon.Characters.Kind(term[i])) || char.IsSurrogatePair(term[i - 1], term[i]));
-            positions[i] = positions[i - 1] + (isSame ? 0 : 1);
-        }
-
-        return positions;
     }
 }

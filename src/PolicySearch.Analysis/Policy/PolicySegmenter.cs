@@ -11,14 +11,13 @@ internal sealed class PolicySegmenter(Lexicon lexicon, PolicyLexicon extraWords,
 
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("。！？；!?;");
 
-    private readonly WordLattice _lattice = new(lexicon, extraWords.Trie);
-    private readonly WordLattice _partLattice = new(lexicon, extraWords.Trie);
+    private readonly SpanCollector _collector = new(lexicon, extraWords, compounds);
     private readonly TermBuilder _terms = new(lexicon.Characters);
-    private readonly TermBuilder _partTerms = new(lexicon.Characters);
     private readonly FoldedText _folded = new();
     private int _position;
     private int _lastPosition;
 
+    /// <summary>Appends the tokens of a text.</summary>
     public void AddTokens(ReadOnlySpan<char> original, TokenBuffer tokens)
     {
         TextFolder.Fold(original, _folded);
@@ -27,8 +26,7 @@ internal sealed class PolicySegmenter(Lexicon lexicon, PolicyLexicon extraWords,
         for (var start = 0; start < text.Length;)
         {
             var end = FindSentenceEnd(text, start);
-            foreach (var word in _lattice.Segment(text[start..end]))
-                AddWord(text, word with { Start = start + word.Start, End = start + word.End }, tokens);
+            AddSentence(text[start..end], start, tokens);
             start = end;
         }
     }
@@ -43,56 +41,18 @@ internal sealed class PolicySegmenter(Lexicon lexicon, PolicyLexicon extraWords,
         return char.IsSurrogatePair(text[end - 1], text[end]) ? end - 1 : end;
     }
 
-    private void AddWord(ReadOnlySpan<char> text, Word word, TokenBuffer tokens)
+    private void AddSentence(ReadOnlySpan<char> sentence, int offset, TokenBuffer tokens)
     {
-        if (word.Kind == CharacterKind.Delimiter)
+        var at = 0;
+        foreach (var span in mode == PolicyTokens.All ? _collector.CollectAll(sentence) : _collector.CollectLongest(sentence))
         {
-            _position++;
-            return;
+            _position += lexicon.Characters.CountPositions(sentence[at..span.Start]);
+            at = span.Start;
+            var term = _terms.TermOf(sentence[span.Start..span.End], span.Kind);
+            tokens.Add(term, _folded.OriginalStart(offset + span.Start), _folded.OriginalEnd(offset + span.End), _position - _lastPosition);
+            _lastPosition = _position;
         }
 
-        var term = _terms.TermOf(text[word.Start..word.End], word.Kind);
-        AddToken(term, word.Start, word.End, _position, tokens);
-        if (!compounds.IsCompound(word, term.Length))
-        {
-            _position += word.Kind == CharacterKind.Hanzi ? term.Length : 1;
-            return;
-        }
-
-        var compound = compounds.Find(word.Symbol, term, _partLattice);
-        if (mode == PolicyTokens.All)
-            AddParts(text, word.Start, term, compound, tokens);
-        _position += compound.Positions;
-    }
-
-    private void AddParts(ReadOnlySpan<char> text, int start, ReadOnlySpan<char> term, Compound compound, TokenBuffer tokens)
-    {
-        foreach (var part in compound.Parts)
-        {
-            var partStart = SkipCharacters(text, start, part.Start);
-            var partEnd = SkipCharacters(text, partStart, part.End - part.Start - 1) + 1;
-            AddToken(_partTerms.TermOf(term[part.Start..part.End], part.Kind), partStart, partEnd, _position + part.Position, tokens);
-        }
-    }
-
-    /// <summary>Goes forward by characters of a term, which has none of the white space that the text has.</summary>
-    private int SkipCharacters(ReadOnlySpan<char> text, int at, int count)
-    {
-        while (lexicon.Characters.Kind(text[at]) == CharacterKind.Space)
-            at++;
-        for (; count > 0; count--)
-        {
-            at++;
-            while (lexicon.Characters.Kind(text[at]) == CharacterKind.Space)
-                at++;
-        }
-
-        return at;
-    }
-
-    private void AddToken(ReadOnlySpan<char> term, int start, int end, int position, TokenBuffer tokens)
-    {
-        tokens.Add(term, _folded.OriginalStart(start), _folded.OriginalEnd(end), position - _lastPosition);
-        _lastPosition = position;
+        _position += lexicon.Characters.CountPositions(sentence[at..]);
     }
 }

@@ -6,5 +6,4 @@ namespace PolicySearch.Analysis.Policy;
 /// <param name="Start">First code unit within the term of the compound.</param>
 /// <param name="End">One past the last code unit within the term.</param>
 /// <param name="Kind">Kind of the part.</param>
-/// <param name="Position">Distance of its position from that of the compound.</param>
-internal readonly record struct WordPart(int Start, int End, CharacterKind Kind, int Position);
+internal readonly record struct WordPart(int Start, int End, CharacterKind Kind);

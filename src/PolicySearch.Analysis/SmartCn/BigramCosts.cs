@@ -2,11 +2,16 @@ using System.Numerics;
 
 namespace PolicySearch.Analysis.SmartCn;
 
-/// <summary>The costs of the word pairs that were seen: a hash table with linear probing, half full at most.</summary>
+/// <summary>
+/// The costs of the word pairs that were seen: a hash table with linear probing, half full at most, and in front of it one
+/// bit for each hash, because most pairs that are asked for were never seen and the bits fit into the nearer caches.
+/// </summary>
 internal sealed class BigramCosts
 {
     private const uint Multiplier = 0x9E3779B1;
+    private const int FilterBits = 21;
 
+    private readonly ulong[] _filter = new ulong[1 << (FilterBits - 6)];
     private readonly Slot[] _slots;
     private readonly double[] _costs;
     private readonly int _shift;
@@ -31,9 +36,13 @@ internal sealed class BigramCosts
     /// <summary>Cost of the pair, or <paramref name="unseen"/> if there is no such pair.</summary>
     public double Find(uint left, uint right, double unseen)
     {
-        var slots = _slots;
         var key = left << 16 | right;
-        for (var i = (int)(key * Multiplier >> _shift); ; i = (i + 1) & (slots.Length - 1))
+        var hash = key * Multiplier;
+        var bit = hash >> (32 - FilterBits);
+        if ((_filter[bit >> 6] >> (int)(bit & 63) & 1) == 0)
+            return unseen;
+        var slots = _slots;
+        for (var i = (int)(hash >> _shift); ; i = (i + 1) & (slots.Length - 1))
         {
             var slot = slots[i];
             if (slot.Key == key)
@@ -45,7 +54,10 @@ internal sealed class BigramCosts
 
     private void Add(uint key, ushort cost)
     {
-        var i = (int)(key * Multiplier >> _shift);
+        var hash = key * Multiplier;
+        var bit = hash >> (32 - FilterBits);
+        _filter[bit >> 6] |= 1ul << (int)(bit & 63);
+        var i = (int)(hash >> _shift);
         while (_slots[i].Key != 0)
             i = (i + 1) & (_slots.Length - 1);
         _slots[i] = new Slot(key, cost);

@@ -31,7 +31,27 @@ internal sealed class CharacterTable
         return (SentenceClass)(_runs[run < 0 ? ~run - 1 : run] & KindMask);
     }
 
-    private static CharacterKind Classify(char c) => c switch
+    /// <summary>
+    /// How many positions a text takes in the policy form: each run of letters or digits one, each other character one, white space none.
+    /// </summary>
+    public int CountPositions(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        var previous = CharacterKind.Space;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var kind = Kind(text[i]);
+            var isPair = i > 0 && char.IsSurrogatePair(text[i - 1], text[i]);
+            if (kind != CharacterKind.Space && !previous.ContinuesInto(kind) && !isPair)
+                count++;
+            previous = kind;
+        }
+
+        return count;
+    }
+
+    /// <summary>The kind of a character, found without a table.</summary>
+    public static CharacterKind Classify(char c) => c switch
     {
         >= '\ud800' and <= '\udfff' => CharacterKind.Surrogate,
         >= '\u4e00' and <= '\u9fa5' => CharacterKind.Hanzi,

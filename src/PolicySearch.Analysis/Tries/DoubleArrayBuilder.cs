@@ -10,7 +10,7 @@ internal sealed class DoubleArrayBuilder
     private readonly ILookup<int, int> _children;
     private readonly char[] _characters;
     private readonly Dictionary<char, int> _codes = [];
-    private int _firstFree = 1;
+    private int _firstFree;
 
     public DoubleArrayBuilder(IReadOnlyList<string> words)
     {
@@ -19,6 +19,10 @@ internal sealed class DoubleArrayBuilder
         _characters = [.. _nodes.Skip(1).Select(node => node.Character).Distinct().Order()];
         for (var i = 0; i < _characters.Length; i++)
             _codes[_characters[i]] = i + 1;
+
+        // Slots below the highest code stay empty, so that a base is never negative wherever a child goes.
+        _firstFree = _characters.Length + 1;
+        Reserve(_firstFree);
     }
 
     public DoubleArrayTrie Build()
@@ -53,7 +57,7 @@ internal sealed class DoubleArrayBuilder
 
     private int FindOffset(int[] codes)
     {
-        for (var first = Math.Max(_firstFree, codes[0]); ; first++)
+        for (var first = _firstFree; ; first++)
         {
             var offset = first - codes[0];
             Reserve(offset + codes[^1] + 1);

@@ -17,7 +17,8 @@ public static class OpenApiFile
         await using var app = ApiHost.Build(new ApiOptions(), services => services.AddSingleton<IServer, NoServer>());
         await app.StartAsync(cancellation).ConfigureAwait(false);
         var document = app.Services.GetRequiredService<ISwaggerProvider>().GetSwagger(Version);
-        return await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_0, cancellation).ConfigureAwait(false) + "\n";
+        var json = await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_0, cancellation).ConfigureAwait(false);
+        return json.ReplaceLineEndings("\n") + "\n";
     }
 
     /// <summary>Writes the document; a file that holds it already is not touched.</summary>

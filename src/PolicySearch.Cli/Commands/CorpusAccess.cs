@@ -49,6 +49,17 @@ internal static class CorpusAccess
         }
     }
 
+    /// <summary>Opens for writing, and makes the index anew first.</summary>
+    /// <exception cref="StoreLockedException">Another process writes.</exception>
+    public static async Task<Corpus> OpenRepairedAsync(Terminal terminal, string dataFolder, CancellationToken cancellation)
+    {
+        var corpus = OpenForWriting(dataFolder);
+        Terminal.Note("[警告] 索引已损坏，正在从文档库重建。");
+        corpus.Reindex();
+        await IndexProgress.WaitUntilReadyAsync(terminal, corpus, cancellation);
+        return corpus;
+    }
+
     private static (Corpus? Corpus, IndexUnusableException? Problem) TryOpenForReading(string dataFolder)
     {
         try

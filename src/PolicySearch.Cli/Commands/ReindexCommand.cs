@@ -22,6 +22,8 @@ internal static class ReindexCommand
         await using var corpus = CorpusAccess.OpenForWriting(data);
         corpus.Reindex();
         var status = await IndexProgress.WaitUntilReadyAsync(terminal, corpus, cancellation);
+        if (corpus.Embedding is { } model && status.MissingVectors == 0)
+            corpus.Store.Embeddings.RemoveOtherModels(model.Info.Hash);
         var seconds = Math.Round(Stopwatch.GetElapsedTime(started).TotalSeconds, 2);
         if (terminal.IsJson)
         {

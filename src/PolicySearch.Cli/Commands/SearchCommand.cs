@@ -1,6 +1,8 @@
 using System.CommandLine;
 using PolicySearch.Cli.Output;
+using PolicySearch.Search;
 using PolicySearch.Search.Querying;
+using PolicySearch.Store;
 
 namespace PolicySearch.Cli.Commands;
 
@@ -41,12 +43,39 @@ internal static class SearchCommand
 
     private static async Task<int> RunAsync(Terminal terminal, SearchRequest request, string data, CancellationToken cancellation)
     {
-        await using var corpus = await CorpusAccess.OpenForSearchAsync(data, cancellation);
-        var response = await new SearchService(corpus).SearchAsync(request, cancellation);
+        var response = await SearchAsync(terminal, request, data, cancellation);
         if (terminal.IsJson)
             Terminal.WriteJson(response, CliJson.Readable.SearchResponse);
         else
             HitPrinter.Print(terminal, response);
         return ExitCode.Ok;
+    }
+
+    /// <summary>A search that met damage is run again after the repair; where another process writes, the repair is that one's.</summary>
+    private static async Task<SearchResponse> SearchAsync(
+        Terminal terminal, SearchRequest request, string data, CancellationToken cancellation)
+    {
+        var (response, isPartial) = await SearchOnceAsync(await CorpusAccess.OpenForSearchAsync(data, cancellation), request, cancellation);
+        if (!isPartial)
+            return response;
+        try
+        {
+            var repaired = await CorpusAccess.OpenRepairedAsync(terminal, data, cancellation);
+            return (await SearchOnceAsync(repaired, request, cancellation)).Response;
+        }
+        catch (StoreLockedException)
+        {
+            return response;
+        }
+    }
+
+    private static async Task<(SearchResponse Response, bool IsPartial)> SearchOnceAsync(
+        Corpus corpus, SearchRequest request, CancellationToken cancellation)
+    {
+        await using (corpus)
+        {
+            var response = await new SearchService(corpus).SearchAsync(request, cancellation);
+            return (response, corpus.Status().IsPartial);
+        }
     }
 }

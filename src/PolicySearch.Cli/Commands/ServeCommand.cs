@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.Net;
 using PolicySearch.Api;
 using PolicySearch.Cli.Output;
-using PolicySearch.Search;
 using PolicySearch.Search.Indexing;
+using PolicySearch.Store;
 
 namespace PolicySearch.Cli.Commands;
 
@@ -35,26 +35,13 @@ internal static class ServeCommand
             ReadOnly = parsed.GetValue(ReadOnly),
             WriteKey = parsed.GetValue(WriteKey),
             PublicBaseUrl = parsed.GetValue(PublicUrl) is { } url ? PublicAddress(url) : null,
+            ImportPaths = paths,
         };
         if (api.Problem() is { } problem)
-            throw new UsageException(problem, "查看用法：policysearch serve --help");
-        await using var corpus = CorpusAccess.OpenForWriting(parsed.GetRequiredValue(SharedOptions.Data));
-        var import = Task.Run(() => Import(corpus, paths, cancellation), cancellation);
-        await ApiHost.RunAsync(corpus, api, import, Announce, cancellation);
-        await import;
+            throw new UsageException(problem, "运行 policysearch serve --help 查看用法。");
+        await ApiHost.RunAsync(CorpusAccess.Options(parsed.GetRequiredValue(SharedOptions.Data), StoreAccess.Write), api, cancellation);
         return ExitCode.Ok;
     }
-
-    private static void Import(Corpus corpus, string[] paths, CancellationToken cancellation)
-    {
-        if (paths.Length == 0)
-            return;
-        var report = corpus.Importer.Import(paths, cancellation: cancellation);
-        ImportPrinter.PrintProblems(report);
-        Terminal.Note($"[信息] {ImportPrinter.Summary(report)}");
-    }
-
-    private static void Announce(Uri address) => Terminal.Note($"[信息] 服务已启动：{address}  Swagger：{new Uri(address, "swagger")}");
 
     private static IPAddress Address(string text) => text == "localhost" ? IPAddress.Loopback
         : IPAddress.TryParse(text, out var address) ? address

@@ -3,7 +3,6 @@ using PolicySearch.Cli.Output;
 using PolicySearch.Search;
 using PolicySearch.Search.Indexing;
 using PolicySearch.Store;
-using Spectre.Console;
 
 namespace PolicySearch.Cli.Commands;
 
@@ -25,7 +24,7 @@ internal static class StatsCommand
         if (terminal.IsJson)
             Terminal.WriteJson(output, CliJson.Readable.StatsOutput);
         else
-            Print(terminal, output);
+            Print(output);
         return ExitCode.Ok;
     }
 
@@ -56,18 +55,13 @@ internal static class StatsCommand
         [.. store.ListRegions().Select(region => new RegionStats(region.Region.Name, region.Documents, region.Clauses))],
         [.. store.ListDepartments(new DocumentFilter()).Take(TopDepartments)]);
 
-    private static void Print(Terminal terminal, StatsOutput output)
+    private static void Print(StatsOutput output)
     {
-        var table = new Table().Border(TableBorder.None).HideHeaders().AddColumns("", "");
-        table.AddRow("数据目录", output.DataFolder.EscapeMarkup());
-        table.AddRow("文档", $"{output.Store.Documents}");
-        table.AddRow("条款", $"{output.Store.Clauses}");
-        table.AddRow("部门提及", $"{output.Store.Mentions}");
-        table.AddRow("保存的向量", $"{output.Store.Embeddings}");
-        table.AddRow("索引", DescribeIndex(output).EscapeMarkup());
-        table.AddRow("地区", string.Join("，", output.Regions.Select(region => $"{region.Name} {region.Documents}")).EscapeMarkup());
-        table.AddRow("条款最多的部门", string.Join("，", output.Departments.Select(item => $"{item.Canonical} {item.Clauses}")).EscapeMarkup());
-        terminal.Out.Write(table);
+        Terminal.WriteLine($"数据目录：{output.DataFolder}");
+        Terminal.WriteLine($"文档 {output.Store.Documents} 个，条款 {output.Store.Clauses} 条，部门提及 {output.Store.Mentions} 处，保存的向量 {output.Store.Embeddings} 个");
+        Terminal.WriteLine($"索引：{DescribeIndex(output)}");
+        Terminal.WriteLine($"地区：{string.Join("，", output.Regions.Select(region => $"{region.Name} {region.Documents} 个文档"))}");
+        Terminal.WriteLine($"条款最多的部门：{string.Join("，", output.Departments.Select(item => $"{item.Canonical} {item.Clauses}"))}");
     }
 
     private static string DescribeIndex(StatsOutput output) => output.Index is { } index

@@ -20,9 +20,15 @@ namespace PolicySearch.Cli.Output;
 internal sealed partial class CliJson : JsonSerializerContext
 {
     /// <summary>Chinese characters stay as they are; enumerations are camelCase names.</summary>
-    public static CliJson Readable { get; } = new(new JsonSerializerOptions(new CliJson().Options)
+    public static CliJson Readable => Holder.Instance;
+
+    /// <summary>Made at first use: by then the generated part of this class has its options.</summary>
+    private static class Holder
     {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    });
+        public static readonly CliJson Instance = new(new JsonSerializerOptions(Default.Options)
+        {
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        });
+    }
 }

@@ -11,14 +11,9 @@ internal sealed class Terminal
     public Terminal(bool json)
     {
         IsJson = json;
-        Out = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
-        Error = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        if (Console.IsOutputRedirected)
-            Out.Profile.Width = RedirectedWidth;
+        Out = Create(Console.Out, Console.IsOutputRedirected);
+        Error = Create(Console.Error, Console.IsErrorRedirected);
     }
-
-    /// <summary>A file or pipe has no width; lines are not to be broken at some guess of it.</summary>
-    private const int RedirectedWidth = 10_000;
 
     /// <summary>True if results are JSON.</summary>
     public bool IsJson { get; }
@@ -40,6 +35,20 @@ internal sealed class Terminal
 
     /// <summary>For <see cref="CorpusOptions.Log"/>.</summary>
     public static void Log(CorpusEvent line) => Console.Error.WriteLine($"[{(line.IsWarning ? "警告" : "信息")}] {line.Message}");
+
+    /// <summary>A file or pipe gets no colours, and has no width: lines are not to be broken at some guess of it.</summary>
+    private static IAnsiConsole Create(TextWriter writer, bool isRedirected)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(writer),
+            Ansi = isRedirected ? AnsiSupport.No : AnsiSupport.Detect,
+            Interactive = isRedirected ? InteractionSupport.No : InteractionSupport.Detect,
+        });
+        if (isRedirected)
+            console.Profile.Width = int.MaxValue / 2;
+        return console;
+    }
 
     /// <summary>Says why the command failed; with --json also as a value on the standard output.</summary>
     public void Fail(Failure failure)

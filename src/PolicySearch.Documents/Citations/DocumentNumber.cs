@@ -43,7 +43,7 @@ public static partial class DocumentNumber
     public static IEnumerable<TextRange> FindAll(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Number().Matches(HeadScript.Normalize(text)).Select(match => new TextRange(match.Index, match.Length));
+        return Number().Matches(HeadScript.Normalize(text)).Select(WithoutLead);
     }
 
     /// <summary>True if a text is a number and nothing else, apart from brackets and blanks around it.</summary>
@@ -57,13 +57,20 @@ public static partial class DocumentNumber
     internal static bool TryFindInForm(string form, int start, out TextRange range)
     {
         var match = Number().Match(form, start);
-        range = new TextRange(match.Index, match.Length);
+        range = match.Success ? WithoutLead(match) : default;
         return match.Success;
+    }
+
+    /// <summary>Where the number stands, without the words of the sentence before its letters (按照国发〔2016〕16号).</summary>
+    private static TextRange WithoutLead(Match match)
+    {
+        var lead = Lead().Match(match.Value).Length;
+        return new TextRange(match.Index + lead, match.Length - lead);
     }
 
     private const string NumberPattern =
         @"[\u4E00-\u9FFF]{1,16}[ ]*[〔\[【(﹝〈<{][ ]*(?:19|20)\d{2}[ ]*年?[ ]*[〕\]】)﹞〉>}][ ]*(?:第[ ]*)?\d{1,5}(?:-\d{1,3})?[ ]*号" +
-        @"|[\u4E00-\u9FFF]{2,30}?(?:令|公告)[ ]*(?:(?:19|20)\d{2}年)?[ ]*第[ ]*\d{1,5}[ ]*号" +
+        @"|[\u4E00-\u9FFF](?:[ 、]?[\u4E00-\u9FFF]){1,40}?(?:令|公告)[ ]*(?:(?:19|20)\d{2}年)?[ ]*第[ ]*\d{1,5}[ ]*号" +
         @"|(?<![\u4E00-\u9FFF\d])(?:(?:19|20)\d{2}年)?第[ ]*\d{1,5}[ ]*号(?=[ )]*$)";
 
     [GeneratedRegex(NumberPattern)]
@@ -77,4 +84,7 @@ public static partial class DocumentNumber
 
     [GeneratedRegex("^中华人民共和国(?=国务院令|主席令)")]
     private static partial Regex OfTheState();
+
+    [GeneratedRegex(@"^(?:(?:按照|根据|依据|依照|参照|遵照|贯彻|落实|执行|以及|详见|转发|印发|现公布|关于)(?=[\u4E00-\u9FFF]))*")]
+    private static partial Regex Lead();
 }

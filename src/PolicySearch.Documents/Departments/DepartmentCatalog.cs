@@ -77,9 +77,9 @@ public sealed class DepartmentCatalog
     /// <summary>The place in front of a body that is named after it without a level (包头 of 包头海关); 0 for other names.</summary>
     internal int PlaceLength(string bare)
     {
-        for (var start = 2; start <= Math.Min(LongestPlace, bare.Length - 2); start++)
+        for (var start = 2; !_byName.ContainsKey(bare) && start <= Math.Min(LongestPlace, bare.Length - 2); start++)
         {
-            if (_byName.TryGetValue(bare[start..], out var entry) && entry.Kind is DepartmentKind.Vertical or DepartmentKind.Locality)
+            if (_byName.TryGetValue(bare[start..], out var entry) && entry.Kind is DepartmentKind.Vertical or DepartmentKind.Public or DepartmentKind.Locality)
                 return start;
         }
 

@@ -1,3 +1,4 @@
+using PolicySearch.Documents.Metadata;
 using PolicySearch.Documents.Model;
 
 namespace PolicySearch.Documents.Departments;
@@ -13,14 +14,12 @@ internal sealed class NameCompleter
 
     private static readonly string[] SharedEndings = ["人民政府", "管理委员会", "管委会", "政府"];
     private static readonly string[] Zones = ["经开区", "园区", "开发区", "高新区", "景区", "新区", "保税区", "示范区", "试验区", "片区", "合作区", "自贸区", "综保区", "工业区"];
+    /// <summary>Districts with a government, although they are called new areas.</summary>
+    private static readonly string[] Districts = ["浦东新区", "滨海新区"];
+
+    private static readonly string[] NamedZones = ["合作区", "自贸区", "自由贸易", "试验区", "保税区", "示范区", "新区", "高新区", "经开区", "度假区", "商务区"];
     private static readonly string[] DepartmentEndings = ["局", "厅", "委", "办", "室", "处", "署", "部", "会", "法院", "检察院", "机关", "队", "党校"];
     private static readonly string[] OwnNames = ["国网", "南方电网", "中石油", "中石化", "中储粮", "团市", "团省", "团区", "团县", "团旗", "团州", "团中央", "共青团", "民航", "海关总署", "国铁", "武警"];
-
-    private static readonly string[] Provinces =
-    [
-        "北京", "天津", "河北", "山西", "内蒙古", "辽宁", "吉林", "黑龙江", "上海", "江苏", "浙江", "安徽", "福建", "江西", "山东", "河南", "湖北", "湖南", "广东", "广西", "海南", "重庆",
-        "四川", "贵州", "云南", "西藏", "陕西", "甘肃", "青海", "宁夏", "新疆", "香港", "澳门", "台湾",
-    ];
 
     private readonly NoteText _text;
     private readonly IReadOnlyList<NamePart> _names;
@@ -35,7 +34,7 @@ internal sealed class NameCompleter
         (_text, _names) = (text, names);
         _bare = [.. names.Select(name => text.Bare(name.Start, name.End))];
         _prefixes = [.. _bare.Select(bare => NamePrefix.Find(bare, DepartmentCatalog.Default))];
-        _places = [.. Provinces, .. RegionStems(region), .. _bare.Select(bare => bare[..DepartmentCatalog.Default.PlaceLength(bare)]).Where(place => place.Length > 0)];
+        _places = [.. RegionStems(region), .. _bare.Select(bare => bare[..DepartmentCatalog.Default.PlaceLength(bare)]).Where(place => place.Length > 0)];
     }
 
     /// <summary>The full names of a note, in the order of its names; in the script of the source, without white space.</summary>
@@ -66,9 +65,11 @@ internal sealed class NameCompleter
 
     private void BeginShare(string raw, NamePrefix prefix, string bare)
     {
-        var isParty = bare.StartsWith(PartyOfNation, StringComparison.Ordinal);
-        _partyShare = prefix.PartyLength > 0 || isParty ? raw[..(prefix.Length + prefix.PartyLength)] : null;
-        _share = prefix.Kind != NamePrefixKind.Nation || bare.StartsWith(Nation, StringComparison.Ordinal) ? raw[..prefix.Length] : null;
+        if (prefix.Kind == NamePrefixKind.Nation && !(IsKnown(bare) && (bare.StartsWith(Nation, StringComparison.Ordinal) || bare.StartsWith(PartyOfNation, StringComparison.Ordinal))))
+            return;
+        var isPartyOfNation = bare.StartsWith(PartyOfNation, StringComparison.Ordinal);
+        _partyShare = prefix.PartyLength > 0 || isPartyOfNation ? raw[..(prefix.Length + prefix.PartyLength)] : null;
+        _share = isPartyOfNation ? null : raw[..prefix.Length];
     }
 
     private string? ShareOf(int index) => IsParty(_bare[index]) && _partyShare is not null ? _partyShare : _share;
@@ -82,22 +83,31 @@ internal sealed class NameCompleter
             return true;
         if (share == Nation || share == "國家")
             return bare.EndsWith('局') && !bare.EndsWith("总局", StringComparison.Ordinal);
-        return IsKnown(bare) || ListShares(index) || (IsDepartment(bare) && InList(index).Count(i => _prefixes[i].Length > 0) <= 1);
+        return IsKnown(bare) || ListShares(_names[index].List) || (IsDepartment(bare) && _prefixes.Count(prefix => prefix.Length > 0) <= 1);
     }
 
-    /// <summary>True if a known department of the same list does without the prefix that an earlier one has.</summary>
-    private bool ListShares(int index) => InList(index).Any(i => _prefixes[i].Length == 0 && IsKnown(_bare[i]) && !HasOwnName(_bare[i]));
+    /// <summary>True if a known department of a list does without the prefix that an earlier one has.</summary>
+    private bool ListShares(int list)
+    {
+        for (var i = 0; i < _names.Count; i++)
+        {
+            if (_names[i].List == list && _prefixes[i].Length == 0 && IsKnown(_bare[i]) && !HasOwnName(_bare[i]))
+                return true;
+        }
 
-    private IEnumerable<int> InList(int index) => Enumerable.Range(0, _names.Count).Where(i => _names[i].List == _names[index].List);
+        return false;
+    }
 
     private bool HasOwnName(string bare) =>
         LocalityName.Is(bare)
         || NamePrefix.IsOfNation(bare)
         || IsOfNation(bare)
+        || Array.Exists(NamedZones, zone => bare.IndexOf(zone, StringComparison.Ordinal) > 1)
         || DepartmentCatalog.Default.PlaceLength(bare) > 0
         || DepartmentCatalog.Default.IsBranch(bare)
         || StartsWithAny(bare, OwnNames)
-        || StartsWithAny(bare, _places);
+        || StartsWithAny(bare, _places)
+        || RegionCatalog.Default.Find(bare) is { Level: not RegionLevel.Nation };
 
     /// <summary>Bodies that the nation alone has (财政部, 税务总局), and those that are called after a place or not at all (海关).</summary>
     private static bool IsOfNation(string bare)
@@ -127,12 +137,12 @@ internal sealed class NameCompleter
             return full[index];
         var next = DepartmentNameForm.Of(full[index + 1]);
         var ending = Array.Find(SharedEndings, ending => next.EndsWith(ending, StringComparison.Ordinal));
-        if (ending is null || NameJudge.IsClass(_bare[index + 1]) || IsZone(bare) != ending.StartsWith('管') && !bare.EndsWith("新区", StringComparison.Ordinal))
+        if (ending is null || NameJudge.IsClass(_bare[index + 1]) || IsZone(bare) != ending.StartsWith('管'))
             return full[index];
         return full[index] + full[index + 1][^ending.Length..];
     }
 
-    private static bool IsZone(string bare) => EndsWithAny(bare, Zones);
+    private static bool IsZone(string bare) => EndsWithAny(bare, Zones) && !EndsWithAny(bare, Districts);
 
     private static IEnumerable<string> RegionStems(Region? region)
     {

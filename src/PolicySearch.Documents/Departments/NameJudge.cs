@@ -16,12 +16,14 @@ internal static class NameJudge
 
     private static readonly string[] Endings =
     [
-        "局", "厅", "委", "部", "办", "署", "处", "室", "站", "所", "院", "校", "队", "会", "社", "台", "馆", "党组", "党委", "机关", "工委", "团委", "公司", "集团", "银行", "支行", "分行",
+        "局", "厅", "委", "部", "办", "署", "处", "室", "站", "所", "院", "校", "队", "会", "联", "社", "台", "馆", "党组", "党委", "机关", "工委", "团委", "公司", "集团", "银行", "支行", "分行",
         "中心", "海关", "大学", "指挥部", "领导小组", "工作组", "专班", "专项小组", "联盟", "网站", "医院", "学校", "企业", "基地", "电网", "电力", "铁塔", "部门", "单位", "机构",
-        "人民政府", "政府", "管委会", "园区", "开发区", "经开区", "高新区", "新区", "街道", "乡镇",
+        "人民政府", "政府", "管委会",
     ];
 
-    private static readonly string[] ClassMarks = ["各", "有关", "相关", "其他", "其它", "所有", "属地", "地方", "所在地", "当地"];
+    private static readonly string[] PlaceEndings = ["园区", "开发区", "经开区", "高新区", "新区", "街道", "乡镇"];
+
+    private static readonly string[] ClassMarks = ["各", "有关", "相关", "其他", "其它", "所有", "属地", "地方各级", "地方人民", "地方政府", "地方党委", "所在地", "当地"];
 
     private static readonly string[] ClassEndings =
     [
@@ -38,14 +40,14 @@ internal static class NameJudge
     /// <summary>Judges a look-up form without brackets.</summary>
     public static NameStrength Judge(string bare)
     {
-        if (bare.Length is < ShortestName or > LongestName || Array.Exists(Foreign, word => bare.Contains(word, StringComparison.Ordinal)))
+        if (bare.Length is < ShortestName or > LongestName || char.IsAsciiDigit(bare[0]) || Array.Exists(Foreign, word => bare.Contains(word, StringComparison.Ordinal)))
             return NameStrength.None;
         if (IsClass(bare) || IsSection(bare) || DepartmentCatalog.Default.TryResolve(bare, out _))
             return NameStrength.Certain;
         if (HasVerbBehindName(bare))
             return NameStrength.None;
         if (!EndsWithAny(bare, Endings))
-            return IsPlace(bare) ? NameStrength.Plausible : NameStrength.None;
+            return IsPlace(bare) || EndsWithAny(bare, PlaceEndings) ? NameStrength.Plausible : NameStrength.None;
         return NamePrefix.Find(bare, DepartmentCatalog.Default).Length > 0 || IsGovernment(bare) ? NameStrength.Certain : NameStrength.Plausible;
     }
 
@@ -67,7 +69,7 @@ internal static class NameJudge
 
     /// <summary>True for 市商务局指导各区人民政府, which is a sentence; 市就业指导中心 is not.</summary>
     private static bool HasVerbBehindName(string bare) =>
-        NoteWords.FirstVerb(bare) is (> 0 and var verb, _) && Judge(bare[..verb]) == NameStrength.Certain;
+        NoteWords.FirstVerb(bare) is ( > 0 and var verb, _) && Judge(bare[..verb]) == NameStrength.Certain;
 
     private static bool HasClassMark(string bare) =>
         Array.Exists(ClassMarks, mark => bare.IndexOf(mark, StringComparison.Ordinal) is >= 0 and <= ClassMarkReach)

@@ -12,6 +12,9 @@ internal sealed record NamePart(int Start, int End, int List, NameStrength Stren
     /// <summary>How surely it is a name.</summary>
     public NameStrength Strength { get; set; } = Strength;
 
+    /// <summary>True for a class of departments: 各有关部门.</summary>
+    public bool IsClass { get; init; }
+
     /// <summary>Length of the ending that it shares with the next name: 3 for 番禺 in 番禺、南沙区政府.</summary>
     public int SharedLength { get; set; }
 

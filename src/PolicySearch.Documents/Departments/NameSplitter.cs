@@ -57,8 +57,8 @@ internal static class NameSplitter
             var joiner = JoinerAt(text, i, end);
             if (joiner == 0 || !Parts(text, start, i, i + joiner, end))
                 continue;
-            names.Add((start, TrimEnd(text, start, i), NameStrength.Certain));
-            start = TrimStart(text, i + joiner, end);
+            names.Add((start, text.Trim(start, i).End, NameStrength.Certain));
+            start = text.Trim(i + joiner, end).Start;
             i = start - 1;
         }
 
@@ -100,18 +100,4 @@ internal static class NameSplitter
             || (NameJudge.IsPlace(text.Bare(start, middle)) && LocalityName.Is(text.Bare(next, end))));
 
     private static NameStrength Judge(NoteText text, int start, int end) => NameJudge.Judge(text.Bare(start, end));
-
-    private static int TrimStart(NoteText text, int start, int end)
-    {
-        while (start < end && char.IsWhiteSpace(text.Form[start]))
-            start++;
-        return start;
-    }
-
-    private static int TrimEnd(NoteText text, int start, int end)
-    {
-        while (end > start && char.IsWhiteSpace(text.Form[end - 1]))
-            end--;
-        return end;
-    }
 }

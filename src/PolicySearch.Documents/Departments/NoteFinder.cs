@@ -63,7 +63,11 @@ internal sealed class NoteFinder
         if (close - start > LongestNote || _text.Depth[start] > DeepestNote)
             return -1;
         var note = NoteParser.Parse(_text, start + 1, close, label: null);
-        return (note.IsLabelled || (IsBesideSentenceEnd(start, close) && note.IsPredicated) || (IsSentenceStart(start) && note.IsStrict)) && Add(start, close + 1, note) ? close + 1 : -1;
+        var accepted = note.IsLabelled
+            || (note.IsPredicated && IsBesideSentenceEnd(start, close))
+            || (note.IsList && IsSentenceStart(start))
+            || (note.IsStrict && note.IsCertain && IsLineEnd(close + 1));
+        return accepted && Add(start, close + 1, note) ? close + 1 : -1;
     }
 
     /// <summary>（责任单位：… without its closing bracket goes to the end of the line.</summary>
@@ -119,7 +123,7 @@ internal sealed class NoteFinder
     private bool IsSentenceStart(int position)
     {
         var before = LastInk(position, withinLine: true);
-        return before == 0 || _text.Form[before - 1] is '\n' or '\r' or '。' or '；' or '！' or '？' or '”' or '|' or '）' or '〕' or '】';
+        return before == 0 || _text.Form[before - 1] is '\n' or '\r' or '。' or '；' or '！' or '？' or '!' or '?' or '…' or '”' or '」' or '』' or '|' or '）' or '〕' or '】';
     }
 
     private bool IsBesideSentenceEnd(int start, int close) =>
@@ -129,8 +133,10 @@ internal sealed class NoteFinder
     {
         while (end < _text.Form.Length && _text.Form[end] is '。' or ' ' or '\t')
             end++;
-        return end >= _text.Form.Length || _text.Form[end] is '\n' or '\r';
+        return IsLineEnd(end);
     }
+
+    private bool IsLineEnd(int position) => position >= _text.Form.Length || _text.Form[position] is '\n' or '\r';
 
     private int FirstInk(int start)
     {

@@ -17,18 +17,20 @@ internal sealed class NoteParser
 
     private readonly NoteText _text;
     private readonly ParsedNote _note = new();
-    private readonly List<NamePart> _pending = [];
+    private readonly RoleAssigner _roles;
     private readonly HashSet<string> _listed = new(StringComparer.Ordinal);
-    private DepartmentRole? _label;
     private DepartmentRole? _restRole;
     private LeadRule? _rule;
     private int _list;
     private bool _skipping;
     private bool _withOthers;
     private bool _repeating;
-    private bool _hasRoles;
 
-    private NoteParser(NoteText text, DepartmentRole? label) => (_text, _label, _note.HasLabel) = (text, label, label is not null);
+    private NoteParser(NoteText text, DepartmentRole? label)
+    {
+        (_text, _roles, _note.HasLabel) = (text, new RoleAssigner(text), label is not null);
+        _roles.BeginLabel(label);
+    }
 
     /// <summary>Parses a range of a text, brackets around it left out.</summary>
     /// <param name="text">The text.</param>
@@ -40,7 +42,7 @@ internal sealed class NoteParser
         var parser = new NoteParser(text, label);
         foreach (var chunk in NoteChunker.Split(text, start, end))
             parser.ReadChunk(chunk);
-        parser.CloseSentence();
+        parser._roles.Close();
         parser._note.Strange += SharedEnding.Settle(text, parser._note.Names);
         parser.ApplyRule();
         return parser._note;
@@ -50,7 +52,7 @@ internal sealed class NoteParser
     {
         if (chunk.Separator is not ('、' or '\0'))
             BeginList(chunk.Separator);
-        var (start, end) = Trim(chunk.Start, chunk.End);
+        var (start, end) = _text.Trim(chunk.Start, chunk.End);
         if (end - start > LongestChunk)
         {
             _note.Strange++;
@@ -68,7 +70,7 @@ internal sealed class NoteParser
         _withOthers = false;
         if (separator == '，')
             return;
-        CloseSentence();
+        _roles.Close();
         _skipping = false;
     }
 
@@ -85,7 +87,7 @@ internal sealed class NoteParser
                 role = given;
             }
 
-            (start, end) = Trim(start, open);
+            (start, end) = _text.Trim(start, open);
         }
 
         return (start, end, role);
@@ -109,7 +111,7 @@ internal sealed class NoteParser
             var labelStart = LabelStart(start, labelEnd);
             ReadList(start, labelStart, role: null, follows);
             TakeLabel(_text.Form[labelStart..labelEnd]);
-            (start, end) = Trim(labelEnd + 1, end);
+            (start, end) = _text.Trim(labelEnd + 1, end);
             follows = true;
         }
 
@@ -134,7 +136,7 @@ internal sealed class NoteParser
     /// <summary>A label begins behind the last white space: names may stand before it on the line above.</summary>
     private int LabelStart(int start, int labelEnd)
     {
-        for (var i = Trim(start, labelEnd).End; i > start; i--)
+        for (var i = _text.Trim(start, labelEnd).End; i > start; i--)
         {
             if (char.IsWhiteSpace(_text.Form[i - 1]))
                 return i;
@@ -145,23 +147,22 @@ internal sealed class NoteParser
 
     private void TakeLabel(string label)
     {
-        CloseSentence();
         var role = NoteWords.LabelRole(label);
-        _label = role ?? _label;
+        _roles.BeginLabel(role);
         _skipping = role is null;
         _note.HasLabel |= role is not null;
     }
 
     private void ReadList(int start, int end, DepartmentRole? role, bool follows)
     {
-        (start, end) = Trim(TakeIntroduction(start, end), end);
+        (start, end) = _text.Trim(TakeIntroduction(start, end), end);
         if (start >= end)
             return;
         var predicate = start + NoteWords.PredicateStart(_text.Form.AsSpan(start, end - start));
         if (!ReadNames(start, predicate, role, follows))
             predicate = ReadUnknown(start, predicate, end, follows);
         if (predicate < end)
-            Predicate(_text.Form[predicate..end]);
+            ApplyPredicate(_text.Form[predicate..end]);
     }
 
     /// <summary>Skips 由, 请 and the like, and 以下各项均需, behind which names come again.</summary>
@@ -193,7 +194,7 @@ internal sealed class NoteParser
     /// <summary>Reads names with 等, 会同 and joiners; false if the range is no list of names.</summary>
     private bool ReadNames(int start, int end, DepartmentRole? role, bool follows)
     {
-        (start, end) = Trim(start, end);
+        (start, end) = _text.Trim(start, end);
         if (start >= end)
             return true;
         var with = NameSplitter.With(_text, start, end);
@@ -215,7 +216,6 @@ internal sealed class NoteParser
         if (!ReadNames(start, with, role: null, follows))
             return false;
         _withOthers = true;
-        _hasRoles = true;
         return ReadNames(with + NameSplitter.WithLength, end, DepartmentRole.Support, follows: true);
     }
 
@@ -246,7 +246,7 @@ internal sealed class NoteParser
         {
             _note.HasObject = true;
             ReadNames(start, start + verb, role: null, follows);
-            Predicate(_text.Form.Substring(start + verb, length));
+            ApplyPredicate(_text.Form.Substring(start + verb, length));
             var rest = start + verb + length;
             return NameSplitter.Names(_text, rest, predicate).Exists(name => name.Strength == NameStrength.Certain) && ReadNames(rest, predicate, role: null, follows: false) ? predicate : end;
         }
@@ -261,55 +261,20 @@ internal sealed class NoteParser
         var isNew = _listed.Add(_text.RawName(start, end));
         if (_repeating && !isNew)
             return;
-        var name = new NamePart(start, end, _list, strength);
+        var name = new NamePart(start, end, _list, strength) { IsClass = NameJudge.IsClass(_text.Bare(start, end)) };
         _note.Names.Add(name);
         if (role is not null || _withOthers)
-            name.Role = role ?? DepartmentRole.Support;
+            _roles.Add(name, role ?? DepartmentRole.Support);
         else
-            _pending.Add(name);
+            _roles.Add(name);
     }
 
-    private void Predicate(string predicate)
+    private void ApplyPredicate(string predicate)
     {
-        var governed = Governed(predicate);
-        if (NoteWords.RoleOf(predicate, governed.TrueForAll(IsLocality)) is not { } role)
+        if (!_roles.Apply(predicate))
             return;
         _note.HasPredicate = true;
-        foreach (var name in _pending)
-            name.Role = governed.Contains(name) ? role : _label ?? DepartmentRole.Responsible;
-        _hasRoles |= _pending.Count > 0;
-        _pending.Clear();
         _withOthers = false;
-    }
-
-    /// <summary>The names that a predicate speaks of: how far back it reaches over commas.</summary>
-    private List<NamePart> Governed(string predicate)
-    {
-        if (_pending.Count == 0)
-            return [];
-        if (NoteWords.RoleOf(predicate, everybodyIsLocality: true) == DepartmentRole.Implement && TrailingLocalities() is { Count: > 0 } localities)
-            return localities;
-        if (_label is not null)
-            return _pending.FindAll(name => name.List == _pending[^1].List);
-        // Support needs somebody to support: 市自然资源局，有关部门配合.
-        var supportsFirst = !_hasRoles && _pending[0].List != _pending[^1].List && NoteWords.RoleOf(predicate, everybodyIsLocality: false) == DepartmentRole.Support;
-        return supportsFirst ? _pending.FindAll(name => name.List != _pending[0].List) : [.. _pending];
-    }
-
-    private List<NamePart> TrailingLocalities()
-    {
-        var first = _pending.FindLastIndex(name => !IsLocality(name));
-        return first < 0 ? [.. _pending] : _pending.FindAll(name => name.List > _pending[first].List);
-    }
-
-    private bool IsLocality(NamePart name) => LocalityName.Is(_text.Bare(name.Start, name.End));
-
-    private void CloseSentence()
-    {
-        foreach (var name in _pending)
-            name.Role = _label ?? DepartmentRole.Responsible;
-        _hasRoles |= _pending.Count > 0;
-        _pending.Clear();
     }
 
     private void ApplyRule()
@@ -322,14 +287,5 @@ internal sealed class NoteParser
             var leads = rule.Count == LeadRule.UpToComma ? name.List == _note.Names[0].List : i < rule.Count;
             name.Role = leads ? DepartmentRole.Lead : _restRole ?? name.Role;
         }
-    }
-
-    private (int Start, int End) Trim(int start, int end)
-    {
-        while (start < end && char.IsWhiteSpace(_text.Form[start]))
-            start++;
-        while (end > start && char.IsWhiteSpace(_text.Form[end - 1]))
-            end--;
-        return (start, end);
     }
 }

@@ -35,6 +35,16 @@ internal sealed class NoteText
     /// <summary>Where a walk along one level goes on: behind the partner of an opening bracket, else one further.</summary>
     public int Next(int position) => IsOpening(Form[position]) && _match[position] > position ? _match[position] + 1 : position + 1;
 
+    /// <summary>The range without white space at its ends.</summary>
+    public (int Start, int End) Trim(int start, int end)
+    {
+        while (start < end && char.IsWhiteSpace(Form[start]))
+            start++;
+        while (end > start && char.IsWhiteSpace(Form[end - 1]))
+            end--;
+        return (start, end);
+    }
+
     /// <summary>The look-up form of a range, without white space and brackets.</summary>
     public string Bare(int start, int end) => DepartmentNameForm.WithoutBrackets(StripSpace(Form[start..end]));
 

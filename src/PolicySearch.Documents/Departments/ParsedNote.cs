@@ -22,13 +22,19 @@ internal sealed class ParsedNote
     public int Strange { get; set; }
 
     /// <summary>True if names and words of notes are all that there is, and at least one name is certain.</summary>
-    public bool IsStrict => Strange == 0 && !HasObject && Names.Exists(IsCertain) && Names.TrueForAll(name => name.Strength != NameStrength.None);
+    public bool IsStrict => Strange == 0 && !HasObject && Names.Exists(IsCertainName) && Names.TrueForAll(name => name.Strength != NameStrength.None);
+
+    /// <summary>True for a list whose certain names vouch for a stranger among them: 市审计局、市统计局、新世纪国控.</summary>
+    public bool IsList => Strange == 0 && !HasObject && Names.Exists(IsCertainName) && Names.Count(IsCertainName) >= 2 * Names.Count(name => name.Strength == NameStrength.None);
 
     /// <summary>True for a note whose words of roles make up for names that nobody knows.</summary>
     public bool IsLabelled => HasLabel && Names.Exists(name => name.Strength != NameStrength.None);
 
     /// <summary>True for a list with a predicate in which the certain names prevail.</summary>
-    public bool IsPredicated => HasPredicate && Names.Count(IsCertain) > Strange + Names.Count(name => name.Strength == NameStrength.None);
+    public bool IsPredicated => HasPredicate && Names.Count(IsCertainName) > Strange + Names.Count(name => name.Strength == NameStrength.None);
 
-    private static bool IsCertain(NamePart name) => name.Strength == NameStrength.Certain;
+    /// <summary>True if all names are certain and more than class nouns.</summary>
+    public bool IsCertain => Names.TrueForAll(IsCertainName) && Names.Exists(name => !name.IsClass);
+
+    private static bool IsCertainName(NamePart name) => name.Strength == NameStrength.Certain;
 }

@@ -66,7 +66,9 @@ internal sealed class FoundMetadata(SourceText source, HeadFacts facts)
 
     private static bool IsFuller(string labelled, string named) =>
         IssuerReader.IsOpen(HeadScript.Normalize(named)) ||
-        (labelled.Length > named.Length && labelled.EndsWith(named, StringComparison.Ordinal));
+        (labelled.Length > named.Length && ShortForm(labelled).EndsWith(ShortForm(named), StringComparison.Ordinal));
+
+    private static string ShortForm(string body) => body.Replace("人民政府", "政府", StringComparison.Ordinal);
 
     /// <summary>A title begins with the issuer: it stands there to the letter, unless the title does not stand in the text.</summary>
     private static Sourced<string>? IssuerOf(Sourced<string> title)

@@ -32,6 +32,12 @@ internal static partial class HeadLineWords
     public static bool IsNoise(string line) =>
         line.Count(char.IsLetterOrDigit) < ShortestTitleLine || FurnitureWords.IsNavigation(line) || FurnitureWords.IsFooter(line) || Noise().IsMatch(line);
 
+    /// <summary>True for 第707号 or 2020年第5号, which needs the line above.</summary>
+    public static bool IsBareNumber(string number) => BareNumber().IsMatch(number);
+
+    /// <summary>True for 中华人民共和国国务院令 or 财政部公告, which needs the line below.</summary>
+    public static bool IsOrder(string line) => Order().IsMatch(line);
+
     /// <summary>A remark that a document still holds or no longer holds.</summary>
     public static TextRange? FindValidityRemark(string line)
     {
@@ -79,7 +85,7 @@ internal static partial class HeadLineWords
     [GeneratedRegex("各(?:有关|相关|区|县|市|镇|乡)[^。;:]{1,300}:$")]
     private static partial Regex AddresseeBehind();
 
-    [GeneratedRegex(@"^(?:[•∙·■◆▪※*-]|政策$|正文$|文章属性$|新华社.{0,20}电$|\(?(?:此件|本文)|.{0,20}(?:首页|位置).{0,3}[>＞›»])|[>＞›»].*[>＞›»]|^https?:")]
+    [GeneratedRegex(@"^(?:[•∙·■◆▪※*-]|政策$|正文$|文章属性$|新华社.{0,20}电$|\([^()]*\d{4}年[^()]*(?:通过|公布|发布|修订|修正|批准|施行)[^()]*\)$|\(?(?:此件|本文)|.{0,20}(?:首页|位置).{0,3}[>＞›»])|[>＞›»].*[>＞›»]|^https?:")]
     private static partial Regex Noise();
 
     [GeneratedRegex("(?:提示|注|备注|说明|根据|依据|按照).{0,120}?(?<validity>继续有效|现行有效|已?失效|已?废止|全文废止|已被修改)$")]
@@ -87,4 +93,10 @@ internal static partial class HeadLineWords
 
     [GeneratedRegex(@"(?:^|[ ])(?<date>(?:19|20)\d{2}(?:[-./]\d{1,2}[-./]\d{1,2}|年\d{1,2}月\d{1,2}日)(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?)$")]
     private static partial Regex PageDate();
+
+    [GeneratedRegex(@"^(?:\d{4}年)?第")]
+    private static partial Regex BareNumber();
+
+    [GeneratedRegex("^(?!关于)[^《》]{2,60}(?<!关于.*)(?:令|公告)$")]
+    private static partial Regex Order();
 }

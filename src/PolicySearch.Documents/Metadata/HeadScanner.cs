@@ -117,6 +117,14 @@ internal sealed class HeadScanner
             return null;
         }
 
+        if (HeadLineWords.FindNumberWithDate(form) is { } pair)
+        {
+            _facts.Numbers.Add(new TextRange(range.Start + pair.Number.Start, pair.Number.Length));
+            _facts.WrittenDates.Add(new TextRange(range.Start + pair.Date.Start, pair.Date.Length));
+            _runIsOpen = false;
+            return null;
+        }
+
         if (HeadOpening.Find(form) is { } opening)
             return TakeOpening(range, form, opening);
         if (HeadLineWords.IsBody(form) || HeadLineWords.IsAddressee(form))
@@ -147,23 +155,16 @@ internal sealed class HeadScanner
             return true;
         }
 
-        if (HeadLineWords.FindNumberWithDate(form) is { } pair)
-        {
-            _facts.Numbers.Add(new TextRange(range.Start + pair.Number.Start, pair.Number.Length));
-            _facts.WrittenDates.Add(new TextRange(range.Start + pair.Date.Start, pair.Date.Length));
-            return true;
-        }
-
         if (!HeadDates.IsDate(form))
             return false;
         (isAlone && HeadDates.IsWrittenForm(form) ? _facts.WrittenDates : _facts.PageDates).Add(range);
         return true;
     }
 
-    /// <summary>Takes a number; 第707号 below 中华人民共和国国务院令 is one number with it, and that line no title.</summary>
+    /// <summary>Takes a number; 第707号 below 中华人民共和国国务院令 (or 公告) is one number with it, and that line no title.</summary>
     private void AddNumber(TextRange number)
     {
-        if (_facts.TitleRuns is [.., [.., var above]] && _source.Text[number.Start] == '第' && Form(above).EndsWith('令'))
+        if (_facts.TitleRuns is [.., [.., var above]] && HeadLineWords.IsBareNumber(Form(number)) && HeadLineWords.IsOrder(Form(above)))
         {
             _facts.TitleRuns[^1].RemoveAt(_facts.TitleRuns[^1].Count - 1);
             number = TextRange.Between(above.Start, number.End);

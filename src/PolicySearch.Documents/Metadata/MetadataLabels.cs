@@ -28,7 +28,7 @@ internal static partial class MetadataLabels
             "规范性文件统一编号 备案号 备案编号 体裁分类 体裁 服务对象分类 服务对象 公文种类 公文类型 文种 信息类别 信息分类 信息类型 栏目分类 栏目 内容分类 发文内容 内容概述 概述 内容简介 内容摘要 " +
             "摘要 更新时间 更新日期 修改日期 修订日期 收录日期 页面功能 相关附件 附件 附件下载 题材 载体类型 信息格式 语种 签发人 收文机关 备注 责任部门 责任单位 主办单位 承办单位 联系人 联系电话 " +
             "电话 邮编 地址 当前位置 您的位置 您当前的位置 您当前所在位置 所在位置 您所在的位置 您现在的位置 信息检索 提示 批准日期 批准机关 批准部门 通过日期 修改依据 性质 密级 相关链接 政策解读 解读 " +
-            "同意编号 主送机关 抄送 起草单位 牵头单位 全文 正文 是否规范性文件 规范性文件 存档编号 档案号 序号 唯一标识 目录编码 分类号 编号"));
+            "公开目录 所属类别 所属专题 专题分类 文件来源 失效依据 主送 主送单位 主送机关 同意编号 抄送 起草单位 牵头单位 全文 正文 是否规范性文件 规范性文件 存档编号 档案号 序号 唯一标识 目录编码 分类号 编号"));
 
     private static readonly Regex Known = BuildKnown();
 
@@ -43,7 +43,7 @@ internal static partial class MetadataLabels
         var found = new List<LabelMatch>();
         foreach (Match match in Known.Matches(line))
             found.Add(new LabelMatch(match.Index, match.Index + match.Length, Fields[Compact(match.Groups["label"].Value)]));
-        foreach (Match match in Unknown().Matches(line))
+        foreach (var match in Unknown().Matches(line).Concat(UnknownInBrackets().Matches(line)))
         {
             if (!IsAddressee(match.Value) && !found.Exists(label => label.Start < match.Index + match.Length && match.Index < label.End))
                 found.Add(new LabelMatch(match.Index, match.Index + match.Length, HeadField.Other));
@@ -74,6 +74,10 @@ internal static partial class MetadataLabels
     // A label that is not in the table: short, behind a blank or at the beginning of a cell, with a value behind its colon or something before it.
     [GeneratedRegex(@"(?<=^[ •∙·]*|[ \t|•∙·])[\u4E00-\u9FFF](?:[ ]*[\u4E00-\u9FFF]){1,7}[ ]*:(?:(?=[ ]*\S)|(?<=[^ ] .*))")]
     private static partial Regex Unknown();
+
+    // A label in 【】 that is not in the table: the last word tells it from a topic (【人社】).
+    [GeneratedRegex("【[\u4E00-\u9FFF]{0,6}(?:日期|时间|类别|分类|来源|性质|级别|等级|依据|编号|状态|内容|范围|目录|主体)】")]
+    private static partial Regex UnknownInBrackets();
 
     [GeneratedRegex("各|政府|单位|部门|机构|委员会|同志|局|厅|公司|学校|中心")]
     private static partial Regex Addressee();

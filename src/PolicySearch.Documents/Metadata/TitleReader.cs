@@ -7,6 +7,7 @@ namespace PolicySearch.Documents.Metadata;
 /// <summary>Puts titles together from the lines of a head, and chooses the document's.</summary>
 internal static partial class TitleReader
 {
+    private const int ShortTitle = 6;
     private const int MostLines = 12;
 
     /// <summary>The title that the text gives, or null.</summary>
@@ -24,10 +25,15 @@ internal static partial class TitleReader
         }
 
         if (complete.Count > 0)
-            return complete.Find(candidate => IsFuller(candidate.Value, complete[0].Value)) ?? complete[0];
+        {
+            // A short line may be a column of the site (公开目录).
+            var first = complete.Find(candidate => candidate.Value.Length >= ShortTitle) ?? complete[0];
+            return complete.Find(candidate => IsFuller(candidate.Value, first.Value)) ?? first;
+        }
+
         return facts.Numbers.Count > 0 && Form(source.Slice(facts.Numbers[0])).Contains('令', StringComparison.Ordinal)
             ? ReadOrdered(source, facts.BodyStart)
-            : null;
+            : candidates.Find(candidate => TitleWords.IsPossible(Form(candidate.Value)));
     }
 
     /// <summary>The title of what an order promulgates: 现公布《X》, 《X》已经…通过.</summary>

@@ -2,13 +2,17 @@ using System.Runtime.CompilerServices;
 
 namespace PolicySearch.Embeddings.Kernels;
 
-/// <summary>The product of int8 activations and an int8 matrix, exact in 32-bit integers.</summary>
+/// <summary>
+/// The product of int8 activations and an int8 matrix, exact in 32-bit integers. Sums stay in registers: six rows by one panel,
+/// and for up to three rows that are left, three rows by two panels, which are as many sums.
+/// </summary>
 /// <typeparam name="TLanes">The instruction set.</typeparam>
 internal static unsafe class Int8Product<TLanes>
     where TLanes : unmanaged, IInt8Lanes<TLanes>
 {
-    /// <summary>Rows of activations that are multiplied at once: their sums and one group of weights fill the registers.</summary>
     private const int TileRows = 6;
+    private const int PanelOutputs = PackedMatrix.PanelOutputs;
+    private const int GroupInputs = PackedMatrix.GroupInputs;
 
     /// <summary>For each row, <paramref name="sums"/> = matrix · (activations − offset).</summary>
     /// <param name="activations"><paramref name="rows"/> × inputs, each with the offset of <typeparamref name="TLanes"/> added.</param>
@@ -17,27 +21,33 @@ internal static unsafe class Int8Product<TLanes>
     /// <param name="sums"><paramref name="rows"/> × outputs.</param>
     public static void Multiply(byte* activations, int rows, PackedMatrix matrix, int* sums)
     {
-        var weights = matrix.Groups.Pointer;
-        for (var output = 0; output < matrix.Outputs; output += PackedMatrix.PanelOutputs)
+        var left = rows % TileRows;
+        var tiled = left <= TileRows / 2 ? rows - left : rows;
+        for (var output = 0; output < matrix.Outputs; output += 2 * PanelOutputs)
         {
-            for (var row = 0; row < rows; row += TileRows)
+            for (var panel = output; panel <= output + PanelOutputs; panel += PanelOutputs)
             {
-                var tile = new Tile(activations + ((long)row * matrix.Inputs), matrix.Inputs, sums + ((long)row * matrix.Outputs) + output, matrix.Outputs, Math.Min(TileRows, rows - row));
-                MultiplyTile(tile, weights, matrix.Corrections.Pointer + output);
+                for (var row = 0; row < tiled; row += TileRows)
+                    MultiplyPanel(Tile(row, panel), matrix, panel);
             }
 
-            weights += matrix.Inputs / PackedMatrix.GroupInputs * PackedMatrix.PanelOutputs;
+            if (tiled < rows)
+                MultiplyTwoPanels(Tile(tiled, output), matrix, output);
         }
+
+        RowTile Tile(int row, int output) =>
+            new(activations + ((long)row * matrix.Inputs), sums + ((long)row * matrix.Outputs) + output, Math.Min(TileRows, rows - row), matrix);
     }
 
-    /// <summary>One panel of weights and up to six rows; rows that are not there repeat the last one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void MultiplyTile(Tile tile, int* weights, int* corrections)
+    private static void MultiplyPanel(RowTile tile, PackedMatrix matrix, int output)
     {
+        var weights = matrix.Panel(output);
+        var inputs = matrix.Inputs;
         byte* x0 = tile.Activations(0), x1 = tile.Activations(1), x2 = tile.Activations(2);
         byte* x3 = tile.Activations(3), x4 = tile.Activations(4), x5 = tile.Activations(5);
-        TLanes y0 = TLanes.Load(corrections), y1 = y0, y2 = y0, y3 = y0, y4 = y0, y5 = y0;
-        for (var input = 0; input < tile.Inputs; input += PackedMatrix.GroupInputs)
+        TLanes y0 = TLanes.Load(matrix.Corrections.Pointer + output), y1 = y0, y2 = y0, y3 = y0, y4 = y0, y5 = y0;
+        for (var input = 0; input < inputs; input += GroupInputs)
         {
             var group = TLanes.Load(weights);
             y0 = TLanes.MultiplyAdd(y0, x0 + input, group);
@@ -46,7 +56,7 @@ internal static unsafe class Int8Product<TLanes>
             y3 = TLanes.MultiplyAdd(y3, x3 + input, group);
             y4 = TLanes.MultiplyAdd(y4, x4 + input, group);
             y5 = TLanes.MultiplyAdd(y5, x5 + input, group);
-            weights += PackedMatrix.PanelOutputs;
+            weights += PanelOutputs;
         }
 
         y0.Store(tile.Sums(0));
@@ -57,16 +67,33 @@ internal static unsafe class Int8Product<TLanes>
         y5.Store(tile.Sums(5));
     }
 
-    /// <summary>Where the rows of a tile begin.</summary>
-    private readonly record struct Tile(nint ActivationStart, int Inputs, nint SumStart, int Outputs, int Rows)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void MultiplyTwoPanels(RowTile tile, PackedMatrix matrix, int output)
     {
-        public Tile(byte* activations, int inputs, int* sums, int outputs, int rows)
-            : this((nint)activations, inputs, (nint)sums, outputs, rows)
+        int* weights = matrix.Panel(output), next = matrix.Panel(output + PanelOutputs);
+        var inputs = matrix.Inputs;
+        byte* x0 = tile.Activations(0), x1 = tile.Activations(1), x2 = tile.Activations(2);
+        TLanes y0 = TLanes.Load(matrix.Corrections.Pointer + output), y1 = y0, y2 = y0;
+        TLanes z0 = TLanes.Load(matrix.Corrections.Pointer + output + PanelOutputs), z1 = z0, z2 = z0;
+        for (var input = 0; input < inputs; input += GroupInputs)
         {
+            var group = TLanes.Load(weights);
+            y0 = TLanes.MultiplyAdd(y0, x0 + input, group);
+            y1 = TLanes.MultiplyAdd(y1, x1 + input, group);
+            y2 = TLanes.MultiplyAdd(y2, x2 + input, group);
+            group = TLanes.Load(next);
+            z0 = TLanes.MultiplyAdd(z0, x0 + input, group);
+            z1 = TLanes.MultiplyAdd(z1, x1 + input, group);
+            z2 = TLanes.MultiplyAdd(z2, x2 + input, group);
+            weights += PanelOutputs;
+            next += PanelOutputs;
         }
 
-        public byte* Activations(int row) => (byte*)ActivationStart + ((long)Math.Min(row, Rows - 1) * Inputs);
-
-        public int* Sums(int row) => (int*)SumStart + ((long)Math.Min(row, Rows - 1) * Outputs);
+        y0.Store(tile.Sums(0));
+        y1.Store(tile.Sums(1));
+        y2.Store(tile.Sums(2));
+        z0.Store(tile.Sums(0) + PanelOutputs);
+        z1.Store(tile.Sums(1) + PanelOutputs);
+        z2.Store(tile.Sums(2) + PanelOutputs);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using PolicySearch.Embeddings.Weights;
 
@@ -18,7 +19,7 @@ internal sealed unsafe class PackedMatrix
     private PackedMatrix(int outputs, int inputs, AlignedArray<int> groups, AlignedArray<int> corrections) =>
         (Outputs, Inputs, Groups, Corrections) = (outputs, inputs, groups, corrections);
 
-    /// <summary>Rows of the matrix, a multiple of <see cref="PanelOutputs"/>.</summary>
+    /// <summary>Rows of the matrix, a multiple of two panels.</summary>
     public int Outputs { get; }
 
     /// <summary>Columns of the matrix, a multiple of <see cref="GroupInputs"/>.</summary>
@@ -29,6 +30,9 @@ internal sealed unsafe class PackedMatrix
 
     /// <summary>Where the sum of each output begins: minus activation offset × sum of its weights.</summary>
     public AlignedArray<int> Corrections { get; }
+
+    /// <summary>The first group of the panel that holds an output.</summary>
+    public int* Panel(int output) => Groups.Pointer + ((long)(output / PanelOutputs) * PanelOutputs * (Inputs / GroupInputs));
 
     /// <summary>Lays out a matrix.</summary>
     /// <param name="matrix">The weights.</param>
@@ -50,9 +54,10 @@ internal sealed unsafe class PackedMatrix
         return packed;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Place(int output, ReadOnlySpan<int> groups)
     {
-        var destination = Groups.Pointer + (output / PanelOutputs * Inputs / GroupInputs * PanelOutputs) + (output % PanelOutputs);
+        var destination = Panel(output) + (output % PanelOutputs);
         foreach (var group in groups)
         {
             *destination = group;
@@ -60,6 +65,7 @@ internal sealed unsafe class PackedMatrix
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Sum(ReadOnlySpan<sbyte> values)
     {
         var sum = 0;

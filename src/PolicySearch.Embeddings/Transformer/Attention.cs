@@ -19,17 +19,16 @@ internal static unsafe class Attention<TFloat>
     {
         for (var head = 0; head < EncoderShape.Heads; head++)
         {
-            var q = HeadOf(workspace.Queries, queries, head);
-            var k = HeadOf(workspace.Keys, keys, head);
-            var v = HeadOf(workspace.Values, keys, head);
             var columns = RoundUp(keys.Length, FloatProduct<TFloat>.TileColumns);
-            var transposed = new FloatMatrix(workspace.TransposedKeys.Pointer, EncoderShape.HeadWidth, columns, columns);
-            Transpose(k, transposed);
-            FloatProduct<TFloat>.Multiply(q, transposed, new FloatMatrix(workspace.Scores.Pointer, queries.Length, columns, columns));
+            var k = new FloatMatrix(workspace.HeadKeys.Pointer, EncoderShape.HeadWidth, columns, columns);
+            var v = new FloatMatrix(workspace.HeadValues.Pointer, keys.Length, EncoderShape.HeadWidth, EncoderShape.HeadWidth);
+            Transpose(HeadOf(workspace.Keys, keys, head), k);
+            Copy(HeadOf(workspace.Values, keys, head), v);
 
+            var q = HeadOf(workspace.Queries, queries, head);
+            FloatProduct<TFloat>.Multiply(q, k, new FloatMatrix(workspace.Scores.Pointer, queries.Length, columns, columns));
             var weights = new FloatMatrix(workspace.Scores.Pointer, queries.Length, keys.Length, columns);
-            var context = HeadOf(workspace.Context, queries, head);
-            SoftmaxProduct(weights, v, context);
+            SoftmaxProduct(weights, v, HeadOf(workspace.Context, queries, head));
         }
     }
 
@@ -49,12 +48,21 @@ internal static unsafe class Attention<TFloat>
     private static void Transpose(FloatMatrix source, FloatMatrix destination)
     {
         for (var row = 0; row < destination.Rows; row++)
+            new Span<float>(destination.Row(row) + source.Rows, destination.Columns - source.Rows).Clear();
+        for (var row = 0; row < source.Rows; row++)
         {
-            var target = destination.Row(row);
-            for (var column = 0; column < source.Rows; column++)
-                target[column] = source.Row(column)[row];
-            new Span<float>(target + source.Rows, destination.Columns - source.Rows).Clear();
+            var from = source.Row(row);
+            var to = destination.Row(0) + row;
+            for (var column = 0; column < source.Columns; column++)
+                to[column * destination.Stride] = from[column];
         }
+    }
+
+    /// <summary>Side by side the rows of a head keep out of each other's way in the cache; whole tokens apart they do not.</summary>
+    private static void Copy(FloatMatrix source, FloatMatrix destination)
+    {
+        for (var row = 0; row < source.Rows; row++)
+            new Span<float>(source.Row(row), source.Columns).CopyTo(new Span<float>(destination.Row(row), source.Columns));
     }
 
     private static FloatMatrix HeadOf(AlignedArray<float> rows, TokenRange range, int head) =>

@@ -11,6 +11,7 @@ internal sealed unsafe class EmbeddingTable<TFloat>(EncoderWeights weights)
     private const int Width = EncoderShape.Width;
 
     private readonly AlignedArray<sbyte> _words = new(weights.Words.Values);
+    private readonly float[] _scales = weights.Words.Scales;
     private readonly AlignedArray<float> _positions = new(weights.Positions);
     private readonly AlignedArray<float> _type = new(weights.Type);
     private readonly Norm _norm = new(weights.Norm);
@@ -22,7 +23,7 @@ internal sealed unsafe class EmbeddingTable<TFloat>(EncoderWeights weights)
         {
             var id = tokens[position];
             var row = rows + (position * Width);
-            RowOperations<TFloat>.LoadBytes(_words.Pointer + (id * Width), weights.Words.Scales[id], row, Width);
+            RowOperations<TFloat>.LoadBytes(_words.Pointer + (id * Width), _scales[id], row, Width);
             RowOperations<TFloat>.Add(_positions.Pointer + (position * Width), row, Width);
             RowOperations<TFloat>.Add(_type.Pointer, row, Width);
             _norm.Apply<TFloat>(row);

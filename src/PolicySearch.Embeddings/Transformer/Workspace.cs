@@ -24,7 +24,10 @@ internal sealed class Workspace
     public AlignedArray<float> Context { get; } = new(Rows * EncoderShape.Width);
 
     /// <summary>The keys of one text and head, one column a token.</summary>
-    public AlignedArray<float> TransposedKeys { get; } = new(Rows * EncoderShape.HeadWidth);
+    public AlignedArray<float> HeadKeys { get; } = new(Rows * EncoderShape.HeadWidth);
+
+    /// <summary>The values of one text and head, one row a token.</summary>
+    public AlignedArray<float> HeadValues { get; } = new(Rows * EncoderShape.HeadWidth);
 
     /// <summary>Attention of one text and head, one row a query.</summary>
     public AlignedArray<float> Scores { get; } = new(Rows * Rows);

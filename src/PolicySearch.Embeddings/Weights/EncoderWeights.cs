@@ -41,13 +41,13 @@ internal sealed record EncoderWeights(
     public static string LoadName(string path)
     {
         using var file = SafetensorsFile.Open(path);
-        return $"{file.Metadata.GetValueOrDefault("model")}-{file.Metadata.GetValueOrDefault("version")}";
+        return $"{file.ReadMetadata("model")}-{file.ReadMetadata("version")}";
     }
 
     private static void CheckMetadata(string path, SafetensorsFile file, string key, float expected)
     {
-        var isEqual = file.Metadata.TryGetValue(key, out var text)
-            && float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+        var text = file.ReadMetadata(key);
+        var isEqual = float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
             && value == expected;
         if (!isEqual)
             throw new EmbeddingModelException($"模型文件 {path} 与本程序不符：{key} 应为 {expected}，实为 {text ?? "（缺）"}。请恢复随程序发布的文件。");

@@ -15,7 +15,7 @@ internal sealed class SafetensorsFile : IDisposable
     private readonly string _path;
     private readonly FileStream _stream;
     private readonly long _dataStart;
-    private readonly Dictionary<string, JsonElement> _tensors;
+    private readonly JsonDocument _header;
 
     private SafetensorsFile(string path, FileStream stream)
     {
@@ -28,12 +28,8 @@ internal sealed class SafetensorsFile : IDisposable
         var header = new byte[length];
         stream.ReadExactly(header);
         _dataStart = stream.Position;
-        _tensors = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(header) ?? [];
-        Metadata = _tensors.TryGetValue("__metadata__", out var metadata) ? metadata.Deserialize<Dictionary<string, string>>() ?? [] : [];
+        _header = JsonDocument.Parse(header);
     }
-
-    /// <summary>The strings under <c>__metadata__</c>.</summary>
-    public IReadOnlyDictionary<string, string> Metadata { get; }
 
     /// <summary>Opens a file and reads its header.</summary>
     /// <exception cref="EmbeddingModelException">The file cannot be read or is not of this form.</exception>
@@ -61,7 +57,7 @@ internal sealed class SafetensorsFile : IDisposable
         foreach (var size in shape)
             count *= size;
         var (start, end) = Locate<T>(name, shape);
-        if (end - start != (long)count * Marshal.SizeOf<T>())
+        if (start < 0 || end - start != (long)count * Marshal.SizeOf<T>())
             throw Damaged(_path, $"张量 {name} 的字节数不对。");
         var values = new T[count];
         var bytes = MemoryMarshal.AsBytes(values.AsSpan());
@@ -70,25 +66,41 @@ internal sealed class SafetensorsFile : IDisposable
         return values;
     }
 
+    /// <summary>A string under <c>__metadata__</c>; null when it is not there.</summary>
+    public string? ReadMetadata(string key) =>
+        TryGet(_header.RootElement, "__metadata__", out var metadata) && TryGet(metadata, key, out var value) ? value.ToString() : null;
+
     /// <inheritdoc/>
-    public void Dispose() => _stream.Dispose();
+    public void Dispose()
+    {
+        _header.Dispose();
+        _stream.Dispose();
+    }
 
     private (long Start, long End) Locate<T>(string name, ReadOnlySpan<int> shape)
     {
         var type = typeof(T) == typeof(sbyte) ? "I8" : "F32";
         var expected = $"{type} [{string.Join(", ", shape.ToArray())}]";
-        if (!_tensors.TryGetValue(name, out var tensor))
+        if (!TryGet(_header.RootElement, name, out var tensor))
             throw Damaged(_path, $"缺少张量 {name}。");
         try
         {
-            var found = $"{tensor.GetProperty("dtype").GetString()} [{string.Join(", ", tensor.GetProperty("shape").Deserialize<int[]>()!)}]";
-            var offsets = tensor.GetProperty("data_offsets").Deserialize<long[]>()!;
+            var found = $"{tensor.GetProperty("dtype").GetString()} [{string.Join(", ", Numbers(tensor.GetProperty("shape")))}]";
+            var offsets = Numbers(tensor.GetProperty("data_offsets"));
             return found == expected ? (offsets[0], offsets[1]) : throw Damaged(_path, $"张量 {name} 应为 {expected}，实为 {found}。");
         }
-        catch (Exception error) when (error is KeyNotFoundException or JsonException or InvalidOperationException or IndexOutOfRangeException)
+        catch (Exception error) when (error is KeyNotFoundException or FormatException or InvalidOperationException or IndexOutOfRangeException)
         {
             throw Damaged(_path, $"张量 {name} 的描述有误。", error);
         }
+    }
+
+    private static long[] Numbers(JsonElement array) => [.. array.EnumerateArray().Select(number => number.GetInt64())];
+
+    private static bool TryGet(JsonElement element, string name, out JsonElement value)
+    {
+        value = default;
+        return element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out value);
     }
 
     private static EmbeddingModelException Damaged(string path, string cause, Exception? error = null) =>

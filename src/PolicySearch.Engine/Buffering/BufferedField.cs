@@ -29,18 +29,12 @@ internal sealed class BufferedField(bool isText)
     /// <summary>Documents that have a term, rising.</summary>
     public List<int> Docs(ReadOnlySpan<byte> term)
     {
+        var number = _terms.Find(term);
+        if (number < 0)
+            return [];
         var docs = new List<int>();
-        var number = _terms.Find(term);
-        if (number >= 0)
-            ForEachDoc(_postings[number], (doc, _) => docs.Add(doc));
+        ForEachDoc(_postings[number], (doc, _) => docs.Add(doc));
         return docs;
-    }
-
-    /// <summary>The last document that has a term; −1 where none has it.</summary>
-    public int LastDoc(ReadOnlySpan<byte> term)
-    {
-        var number = _terms.Find(term);
-        return number < 0 ? -1 : _postings[number].LastDoc;
     }
 
     public void WriteTo(FieldWriter writer)

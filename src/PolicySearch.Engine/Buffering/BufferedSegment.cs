@@ -30,29 +30,25 @@ internal sealed class BufferedSegment
         _texts.Values.Sum(part => part.Bytes) + _keywords.Values.Sum(part => part.Bytes)
         + _integers.Values.Sum(part => part.Bytes) + _vectors.Values.Sum(part => part.Bytes);
 
-    /// <summary>Adds a document whose fields were checked; the caller has deleted the one with the same id.</summary>
+    /// <summary>Adds a document whose fields were checked, in place of one with the same id. Where the analyser fails, the older one stays.</summary>
     public void Add(IndexDocument document)
     {
+        var older = DocsOf(document.Id);
         var doc = DocCount++;
-        var complete = false;
         try
         {
             AddFields(doc, document);
-            complete = true;
         }
-        finally
+        catch
         {
-            if (!complete)
-                _deleted.Add(doc); // The analyser failed: half a document must not be found.
+            _deleted.Add(doc); // Half a document must not be found.
+            throw;
         }
+
+        _deleted.UnionWith(older);
     }
 
-    public void Delete(string id)
-    {
-        var doc = _ids.LastDoc(Encoding.UTF8.GetBytes(id));
-        if (doc >= 0)
-            _deleted.Add(doc);
-    }
+    public void Delete(string id) => _deleted.UnionWith(DocsOf(id));
 
     public void DeleteByKeyword(string field, string value) =>
         _deleted.UnionWith(_keywords[field].Docs(Encoding.UTF8.GetBytes(value)));
@@ -72,6 +68,8 @@ internal sealed class BufferedSegment
         var entry = writer.Complete();
         return entry with { VectorLayers = FlushVectors(directory, entry), Live = FlushLive(directory, entry) };
     }
+
+    private List<int> DocsOf(string id) => _ids.Docs(Encoding.UTF8.GetBytes(id));
 
     private void AddField(FieldDefinition field, int dimension, IAnalyzer analyzer)
     {

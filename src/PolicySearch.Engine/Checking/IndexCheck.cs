@@ -27,7 +27,7 @@ internal sealed class IndexCheck(FileTable files, Snapshot snapshot)
         }
         catch (Exception exception) when (exception is IndexDamagedException or IndexVersionException)
         {
-            _damages.Add(new IndexDamage(string.Empty, Manifest.FileName, exception.Message));
+            _damages.Add(new IndexDamage(string.Empty, IndexFileNames.Manifest, exception.Message));
         }
     }
 

@@ -66,7 +66,7 @@ internal sealed class Scrubber : IDisposable
             while (await timer.WaitForNextTickAsync(_stop.Token).ConfigureAwait(false))
                 StepOnce();
         }
-        catch (OperationCanceledException)
+        catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException)
         {
             // The index is being closed.
         }

@@ -5,29 +5,34 @@ using PolicySearch.Engine.Segments;
 
 namespace PolicySearch.Engine.Scoring;
 
-/// <summary>Turns a filter into the set of documents of one segment that pass it, deleted ones among them.</summary>
-internal static class FilterBits
+/// <summary>Turns filters into the sets of documents of one segment that pass them, deleted ones among them.</summary>
+/// <param name="leaf">The segment.</param>
+/// <param name="weigher">For filters that hold a query.</param>
+internal sealed class FilterBits(SegmentLeaf leaf, QueryWeigher weigher)
 {
-    public static ulong[] Of(Filter filter, Segment segment) => filter switch
+    private readonly Segment _segment = leaf.Core;
+
+    public ulong[] Of(Filter filter) => filter switch
     {
-        KeywordFilter keyword => Keyword(keyword, segment),
-        IntegerFilter integer => Integer(integer, segment),
-        AndFilter and => And(and, segment),
-        OrFilter or => Or(or, segment),
-        NotFilter not => Not(Of(not.Filter, segment), segment),
+        KeywordFilter keyword => Keyword(keyword),
+        IntegerFilter integer => Integer(integer),
+        QueryFilter query => Matches(query),
+        AndFilter and => And(and),
+        OrFilter or => Or(or),
+        NotFilter not => Not(Of(not.Filter)),
         _ => throw new ArgumentException($"There is no filter of type {filter.GetType().Name}.", nameof(filter)),
     };
 
-    private static ulong[] Keyword(KeywordFilter filter, Segment segment)
+    private ulong[] Keyword(KeywordFilter filter)
     {
-        var bits = new ulong[BitSets.WordCount(segment.DocCount)];
-        if (segment.Terms(filter.Field) is not { } terms)
+        var bits = new ulong[BitSets.WordCount(_segment.DocCount)];
+        if (_segment.Terms(filter.Field) is not { } terms)
             return bits;
         foreach (var value in filter.Values)
         {
             if (!terms.TryFind(Encoding.UTF8.GetBytes(value), out var info))
                 continue;
-            var postings = segment.Postings(terms, info);
+            var postings = _segment.Postings(terms, info);
             while (postings.Next() != PostingsReader.NoMoreDocs)
                 BitSets.Add(bits, postings.Doc);
         }
@@ -35,10 +40,10 @@ internal static class FilterBits
         return bits;
     }
 
-    private static ulong[] Integer(IntegerFilter filter, Segment segment)
+    private ulong[] Integer(IntegerFilter filter)
     {
-        var bits = new ulong[BitSets.WordCount(segment.DocCount)];
-        if (segment.Integers(filter.Field) is not { } column)
+        var bits = new ulong[BitSets.WordCount(_segment.DocCount)];
+        if (_segment.Integers(filter.Field) is not { } column)
             return bits;
         var present = column.Present;
         var values = column.Values;
@@ -53,12 +58,22 @@ internal static class FilterBits
         return bits;
     }
 
-    private static ulong[] And(AndFilter filter, Segment segment)
+    private ulong[] Matches(QueryFilter filter)
     {
-        var bits = BitSets.All(segment.DocCount);
+        var bits = new ulong[BitSets.WordCount(_segment.DocCount)];
+        if (weigher.Weigh(filter.Query).Scorer(leaf) is not { } scorer)
+            return bits;
+        while (scorer.Next() != Scorer.NoMoreDocs)
+            BitSets.Add(bits, scorer.Doc);
+        return bits;
+    }
+
+    private ulong[] And(AndFilter filter)
+    {
+        var bits = BitSets.All(_segment.DocCount);
         foreach (var part in filter.Filters)
         {
-            var other = Of(part, segment);
+            var other = Of(part);
             for (var i = 0; i < bits.Length; i++)
                 bits[i] &= other[i];
         }
@@ -66,12 +81,12 @@ internal static class FilterBits
         return bits;
     }
 
-    private static ulong[] Or(OrFilter filter, Segment segment)
+    private ulong[] Or(OrFilter filter)
     {
-        var bits = new ulong[BitSets.WordCount(segment.DocCount)];
+        var bits = new ulong[BitSets.WordCount(_segment.DocCount)];
         foreach (var part in filter.Filters)
         {
-            var other = Of(part, segment);
+            var other = Of(part);
             for (var i = 0; i < bits.Length; i++)
                 bits[i] |= other[i];
         }
@@ -79,9 +94,9 @@ internal static class FilterBits
         return bits;
     }
 
-    private static ulong[] Not(ulong[] bits, Segment segment)
+    private ulong[] Not(ulong[] bits)
     {
-        var all = BitSets.All(segment.DocCount);
+        var all = BitSets.All(_segment.DocCount);
         for (var i = 0; i < all.Length; i++)
             all[i] &= ~bits[i];
         return all;

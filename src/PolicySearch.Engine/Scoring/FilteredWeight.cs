@@ -4,7 +4,7 @@ using PolicySearch.Engine.Segments;
 namespace PolicySearch.Engine.Scoring;
 
 /// <summary>Weight of a <see cref="FilteredQuery"/>.</summary>
-internal sealed class FilteredWeight(Weight inner, Filter filter) : Weight
+internal sealed class FilteredWeight(Weight inner, Filter filter, QueryWeigher weigher) : Weight
 {
     public override double Share => inner.Share;
 
@@ -12,11 +12,13 @@ internal sealed class FilteredWeight(Weight inner, Filter filter) : Weight
     {
         if (inner.Scorer(leaf) is not { } scorer)
             return null;
-        var bits = FilterBits.Of(filter, leaf.Core);
+        var bits = Accepted(leaf);
         return new FilteredScorer(scorer, bits, BitSets.Count(bits));
     }
 
-    public override Explanation Explain(SegmentLeaf leaf, int doc) => BitSets.Contains(FilterBits.Of(filter, leaf.Core), doc)
+    public override Explanation Explain(SegmentLeaf leaf, int doc) => BitSets.Contains(Accepted(leaf), doc)
         ? inner.Explain(leaf, doc)
         : Explanation.NoMatch("the filter excludes the document");
+
+    private ulong[] Accepted(SegmentLeaf leaf) => new FilterBits(leaf, weigher).Of(filter);
 }

@@ -13,7 +13,7 @@ internal sealed class QueryWeigher(IndexStatistics statistics)
         BooleanQuery boolean => new BooleanWeight(boolean, part => Weigh(part, boost)),
         DisMaxQuery disMax => new DisMaxWeight(disMax, part => Weigh(part, boost)),
         MatchAllQuery all => new MatchAllWeight(boost * all.Score),
-        FilteredQuery filtered => new FilteredWeight(Weigh(filtered.Query, boost), filtered.Filter),
+        FilteredQuery filtered => new FilteredWeight(Weigh(filtered.Query, boost), filtered.Filter, this),
         BoostQuery boosted => Weigh(boosted.Query, boost * boosted.Boost),
         _ => throw new ArgumentException($"There is no query of type {query.GetType().Name}.", nameof(query)),
     };

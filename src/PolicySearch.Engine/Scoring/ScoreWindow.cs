@@ -22,9 +22,6 @@ internal sealed class ScoreWindow(double[]? shares, int minCount, double minShar
     /// <summary>One past the last document of the stretch.</summary>
     public int End => Base + _size;
 
-    /// <summary>Whether scores are all that is gathered, so that a scorer may add them by <see cref="AddScore"/>.</summary>
-    public bool ScoresOnly => _counts is null && _shares is null;
-
     public void Start(int doc, int size)
     {
         (Base, _size) = (doc, Math.Min(size, Scorer.NoMoreDocs - doc));
@@ -36,20 +33,15 @@ internal sealed class ScoreWindow(double[]? shares, int minCount, double minShar
             Array.Clear(_shares, 0, size);
     }
 
-    public void AddScore(int doc, float score)
+    public void Add(int doc, float score, int clause)
     {
         var index = doc - Base;
         _scores[index] += score;
         _matched[index >> 6] |= 1UL << (index & 63);
-    }
-
-    public void Add(int doc, float score, int clause)
-    {
-        AddScore(doc, score);
         if (_counts is not null)
-            _counts[doc - Base]++;
+            _counts[index]++;
         if (_shares is not null)
-            _shares[doc - Base] += shares![clause];
+            _shares[index] += shares![clause];
     }
 
     /// <summary>The first document not before <paramref name="doc"/> that matches well enough; −1 where the stretch has none.</summary>

@@ -18,12 +18,6 @@ internal sealed class TermScorer(PostingsReader postings, NormColumn norms, Bm25
 
     public override void AddTo(ScoreWindow window, int clause, int end)
     {
-        if (!window.ScoresOnly)
-        {
-            base.AddTo(window, clause, end);
-            return;
-        }
-
         var allNorms = norms.All;
         var inverseNorms = bm25.InverseNorms;
         while (postings.Doc < end)
@@ -32,7 +26,7 @@ internal sealed class TermScorer(PostingsReader postings, NormColumn norms, Bm25
             var freqs = postings.BlockFreqs;
             var i = 0;
             for (; i < docs.Length && docs[i] < end; i++)
-                window.AddScore(docs[i], Bm25.Score(weight, freqs[i] + 1, inverseNorms[allNorms[docs[i]]]));
+                window.Add(docs[i], Bm25.Score(weight, (int)freqs[i] + 1, inverseNorms[allNorms[docs[i]]]), clause);
             postings.Skip(i);
         }
     }

@@ -8,11 +8,12 @@ namespace PolicySearch.Engine.Searching;
 internal static class LiveBits
 {
     /// <returns>Their bits; null for all documents.</returns>
-    public static ulong[]? And(SegmentView view, Filter? filter)
+    public static ulong[]? And(SegmentLeaf leaf, Filter? filter, QueryWeigher weigher)
     {
+        var view = leaf.View;
         if (filter is null)
             return view.Live?.Words;
-        var bits = FilterBits.Of(filter, view.Core);
+        var bits = new FilterBits(leaf, weigher).Of(filter);
         if (view.Live is null)
             return bits;
         var live = view.Live.Bits;

@@ -8,13 +8,15 @@ namespace PolicySearch.Engine.Searching;
 internal sealed class MatchVisitor
 {
     private readonly IReadOnlyList<SegmentLeaf> _leaves;
+    private readonly QueryWeigher _weigher;
     private readonly Weight _weight;
     private readonly Filter? _filter;
 
     public MatchVisitor(IReadOnlyList<SegmentLeaf> leaves, Query query, Filter? filter)
     {
         (_leaves, _filter) = (leaves, filter);
-        _weight = new QueryWeigher(new IndexStatistics(leaves)).Weigh(query);
+        _weigher = new QueryWeigher(new IndexStatistics(leaves));
+        _weight = _weigher.Weigh(query);
     }
 
     /// <summary>Calls <paramref name="visit"/> with each match, documents rising; its scorer stands at the match.</summary>
@@ -32,5 +34,5 @@ internal sealed class MatchVisitor
     }
 
     /// <summary>The documents of a segment that are live and pass the filter; null for all.</summary>
-    private ulong[]? Accepted(SegmentLeaf leaf) => LiveBits.And(leaf.View, _filter);
+    private ulong[]? Accepted(SegmentLeaf leaf) => LiveBits.And(leaf, _filter, _weigher);
 }

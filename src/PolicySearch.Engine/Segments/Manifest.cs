@@ -11,34 +11,33 @@ namespace PolicySearch.Engine.Segments;
 /// <param name="Schema">Signature of the schema.</param>
 /// <param name="UserData">What the owner gave.</param>
 /// <param name="Segments">The segments, in the order of their documents.</param>
+/// <param name="Lost">Segments that were given up: the commit is without their documents.</param>
 internal sealed record Manifest(
     long Generation,
     long NextNumber,
     string Analyzer,
     string Schema,
     IReadOnlyDictionary<string, string> UserData,
-    IReadOnlyList<SegmentEntry> Segments)
+    IReadOnlyList<SegmentEntry> Segments,
+    IReadOnlyList<IndexDamage> Lost)
 {
-    public const string FileName = "manifest";
-
-    public const string NewFileName = "manifest.new";
     private const uint Magic = 0x4D495350; // "PSIM"
     private const int FrameLength = 12;
 
     /// <summary>All files that the commit needs.</summary>
     public IReadOnlySet<string> FileNames =>
-        Segments.SelectMany(segment => segment.Files).Select(file => file.Name).Append(FileName).ToHashSet(StringComparer.Ordinal);
+        Segments.SelectMany(segment => segment.Files).Select(file => file.Name).Append(IndexFileNames.Manifest).ToHashSet(StringComparer.Ordinal);
 
     public void Publish(IIndexDirectory directory)
     {
-        using (var output = directory.Create(NewFileName))
+        using (var output = directory.Create(IndexFileNames.NewManifest))
         {
             output.Write(ToBytes());
             output.Complete();
         }
 
         directory.SyncNames();
-        directory.Rename(NewFileName, FileName);
+        directory.Rename(IndexFileNames.NewManifest, IndexFileNames.Manifest);
         directory.SyncNames();
     }
 
@@ -46,18 +45,15 @@ internal sealed record Manifest(
     /// <exception cref="IndexVersionException">It is of another version of the format.</exception>
     public static Manifest Read(IIndexDirectory directory)
     {
-        byte[] bytes;
         try
         {
-            using var input = directory.Open(FileName);
-            bytes = input.Slice(0, checked((int)input.Length)).ToArray();
+            using var input = directory.Open(IndexFileNames.Manifest);
+            return Parse(input.Slice(0, checked((int)input.Length)).ToArray());
         }
-        catch (Exception exception) when (exception is IOException or OverflowException)
+        catch (Exception exception) when (exception is FileNotFoundException or OverflowException)
         {
-            throw new IndexDamagedException("The index has no manifest that can be read: rebuild it.", exception);
+            throw new IndexDamagedException("The index has no manifest: rebuild it.", exception);
         }
-
-        return Parse(bytes);
     }
 
     /// <summary>Frame: magic, version, body, CRC-32C of all before. Every version keeps the frame, so that damage and version are told apart.</summary>
@@ -101,6 +97,12 @@ internal sealed record Manifest(
             writer.Write(pair.Value);
         });
         WriteAll(writer, Segments, segment => WriteSegment(writer, segment));
+        WriteAll(writer, Lost, damage =>
+        {
+            writer.Write(damage.Segment);
+            writer.Write(damage.File);
+            writer.Write(damage.Reason);
+        });
     }
 
     private static Manifest ReadBody(BinaryReader reader) => new(
@@ -109,7 +111,8 @@ internal sealed record Manifest(
         reader.ReadString(),
         reader.ReadString(),
         ReadAll(reader, () => KeyValuePair.Create(reader.ReadString(), reader.ReadString())).ToDictionary(StringComparer.Ordinal),
-        ReadAll(reader, () => ReadSegment(reader)));
+        ReadAll(reader, () => ReadSegment(reader)),
+        ReadAll(reader, () => new IndexDamage(reader.ReadString(), reader.ReadString(), reader.ReadString())));
 
     private static void WriteSegment(BinaryWriter writer, SegmentEntry segment)
     {

@@ -33,7 +33,7 @@ internal sealed class Segment : RefCounted
             ReadTerms(terms);
             ReadColumns();
         }
-        catch (DamagedFileException)
+        catch
         {
             Free();
             throw;

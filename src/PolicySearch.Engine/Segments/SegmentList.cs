@@ -2,38 +2,36 @@ using PolicySearch.Engine.Storage;
 
 namespace PolicySearch.Engine.Segments;
 
-/// <summary>The segments as the writer sees them: those that are open, and those whose files are so damaged that they could not be opened.</summary>
+/// <summary>The segments as the writer sees them: those that are open, and those that were lost to damage.</summary>
 internal sealed class SegmentList
 {
     private readonly List<WorkingSegment> _open = [];
-    private readonly List<(SegmentEntry Entry, IndexDamage Damage)> _lost = [];
+    private readonly List<IndexDamage> _lost = [];
 
     public IReadOnlyList<WorkingSegment> Open => _open;
 
-    public IReadOnlyList<IndexDamage> LostDamages => [.. _lost.Select(lost => lost.Damage)];
+    public IReadOnlyList<IndexDamage> Lost => [.. _lost];
 
     /// <summary>Open segments that are not withdrawn.</summary>
     public List<WorkingSegment> Whole => [.. _open.Where(segment => segment.Core.Damage is null)];
 
-    /// <summary>What the next manifest lists.</summary>
-    public List<SegmentEntry> Entries => [.. _open.Select(segment => segment.Entry), .. _lost.Select(lost => lost.Entry)];
+    public List<SegmentEntry> Entries => [.. _open.Select(segment => segment.Entry)];
 
     public static SegmentList OpenAll(FileTable files, Manifest manifest, int dimension)
     {
         var list = new SegmentList();
-        foreach (var entry in manifest.Segments)
+        list._lost.AddRange(manifest.Lost);
+        try
         {
-            try
-            {
-                list._open.Add(WorkingSegment.Open(files, entry, dimension));
-            }
-            catch (DamagedFileException exception)
-            {
-                list._lost.Add((entry, exception.Damage));
-            }
+            foreach (var entry in manifest.Segments)
+                list.TryOpen(files, entry, dimension);
+            return list;
         }
-
-        return list;
+        catch
+        {
+            list.Clear();
+            throw;
+        }
     }
 
     public void Add(WorkingSegment segment) => _open.Add(segment);
@@ -51,6 +49,20 @@ internal sealed class SegmentList
         }
     }
 
+    /// <summary>
+    /// Gives withdrawn segments up for good. They have missed changes, so that a later opening, to which they may look
+    /// whole until their damage is touched, must not find them again.
+    /// </summary>
+    public void GiveUpDamaged()
+    {
+        foreach (var segment in _open.Where(segment => segment.Core.Damage is not null).ToList())
+        {
+            _lost.Add(segment.Core.Damage!);
+            _open.Remove(segment);
+            segment.Release();
+        }
+    }
+
     /// <summary>Lets go of all segments, the damaged ones too.</summary>
     public void Clear()
     {
@@ -60,5 +72,17 @@ internal sealed class SegmentList
     }
 
     public Snapshot ToSnapshot(Manifest manifest, Action<IndexDamage> report) =>
-        new(manifest, [.. _open.Select(segment => segment.ToView())], LostDamages, report);
+        new(manifest, [.. _open.Select(segment => segment.ToView())], Lost, report);
+
+    private void TryOpen(FileTable files, SegmentEntry entry, int dimension)
+    {
+        try
+        {
+            _open.Add(WorkingSegment.Open(files, entry, dimension));
+        }
+        catch (DamagedFileException exception)
+        {
+            _lost.Add(exception.Damage);
+        }
+    }
 }

@@ -45,7 +45,7 @@ internal sealed class WorkingSegment
             var live = entry.Live is null ? null : LiveDocs.Read(files, entry);
             return new WorkingSegment(core, entry, live, new VectorSet(layers, dimension, entry.DocCount), dimension);
         }
-        catch (DamagedFileException)
+        catch
         {
             core.Release();
             throw;

@@ -38,6 +38,7 @@ internal sealed class BlockFile : RefCounted
     public int BlockCount => (int)((DataEnd + BlockFileFormat.BlockSize - 1) >> BlockFileFormat.BlockShift);
 
     /// <exception cref="DamagedFileException">The file is missing, or its frame is not what the manifest says.</exception>
+    /// <exception cref="IOException">The file could not be read, whatever it holds.</exception>
     internal static BlockFile Open(FileTable files, string segment, Guid id, FileKind kind, FileStamp stamp)
     {
         IndexInput? input = null;
@@ -48,10 +49,14 @@ internal sealed class BlockFile : RefCounted
             file.CheckHeader(kind, id);
             return file;
         }
-        catch (Exception exception) when (exception is IOException or DamagedFileException)
+        catch (FileNotFoundException exception)
+        {
+            throw new DamagedFileException(segment, stamp.Name, "It is missing.", exception);
+        }
+        catch (DamagedFileException)
         {
             input?.Dispose();
-            throw exception as DamagedFileException ?? new DamagedFileException(segment, stamp.Name, exception.Message, exception);
+            throw;
         }
     }
 
@@ -124,7 +129,7 @@ internal sealed class BlockFile : RefCounted
             Delete();
     }
 
-    private void Delete() => _files.Directory.Delete(Stamp.Name);
+    private void Delete() => _files.Delete(Stamp.Name);
 
     private ReadOnlySpan<byte> CheckTrailer()
     {

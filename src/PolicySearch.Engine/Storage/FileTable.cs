@@ -6,6 +6,7 @@ namespace PolicySearch.Engine.Storage;
 internal sealed class FileTable(IIndexDirectory directory)
 {
     private readonly ConcurrentDictionary<BlockFile, string> _open = new();
+    private volatile bool _closed;
 
     public IIndexDirectory Directory => directory;
 
@@ -22,11 +23,20 @@ internal sealed class FileTable(IIndexDirectory directory)
     {
         var open = _open.ToArray();
         var openNames = open.Select(pair => pair.Value).ToHashSet(StringComparer.Ordinal);
-        foreach (var name in directory.List().Where(name => !needed.Contains(name) && !openNames.Contains(name)))
+        foreach (var name in IndexFileNames.List(directory).Where(name => !needed.Contains(name) && !openNames.Contains(name)))
             directory.Delete(name);
         foreach (var (file, _) in open.Where(pair => !needed.Contains(pair.Value)))
             file.MarkObsolete();
     }
 
+    /// <summary>From now on nothing is deleted: the directory may belong to another index, with files of the same names. Its opening clears up.</summary>
+    public void Close() => _closed = true;
+
     internal void Remove(BlockFile file) => _open.TryRemove(file, out _);
+
+    internal void Delete(string name)
+    {
+        if (!_closed)
+            directory.Delete(name);
+    }
 }

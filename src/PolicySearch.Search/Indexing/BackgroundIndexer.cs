@@ -17,7 +17,7 @@ internal sealed class BackgroundIndexer : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly List<Task> _loops = [];
     private volatile bool _rebuilding;
-    private volatile string? _startOver;
+    private volatile bool _rebuildAsked;
     private volatile string? _problem;
 
     public BackgroundIndexer(DocumentStore store, IndexHost host, EmbeddingService? embedding, EventLog log)
@@ -50,11 +50,11 @@ internal sealed class BackgroundIndexer : IAsyncDisposable
             _loops.Add(Task.Run(() => _vectors.RunAsync(_stop.Token)));
     }
 
-    /// <summary>Erases the index and follows the change log from its start; returns at once.</summary>
-    public void StartOver(string reason)
+    /// <summary>Asks for the index to be made anew from the store; returns at once. Searchers keep the old one until then.</summary>
+    public void Rebuild()
     {
         _rebuilding = true;
-        _startOver = reason;
+        _rebuildAsked = true;
         _signal.Set();
     }
 
@@ -87,7 +87,7 @@ internal sealed class BackgroundIndexer : IAsyncDisposable
             }
             catch (IndexDamagedException error)
             {
-                StartOver($"索引已损坏（{error.Message}）");
+                StartOver(error);
             }
             catch (Exception error) when (error is not OperationCanceledException)
             {
@@ -101,27 +101,26 @@ internal sealed class BackgroundIndexer : IAsyncDisposable
 
     private void Follow()
     {
-        if (_startOver is { } reason)
-            Erase(reason);
-        if (_host.HasDamage)
-            Rebuild();
+        if (_rebuildAsked || _host.HasDamage)
+        {
+            _rebuilding = true;
+            _words.Rebuild(_stop.Token);
+            _rebuildAsked = false;
+        }
+
         _words.CatchUp(_stop.Token);
-        if (_rebuilding && _startOver is null)
+        if (_rebuilding && !_rebuildAsked)
             EndRebuild();
     }
 
-    private void Erase(string reason)
-    {
-        _startOver = null;
-        _log.Warn($"{reason}，正在从文档库重建索引。");
-        Gate.Reset();
-        _host.StartOver(reason);
-    }
-
-    private void Rebuild()
+    /// <summary>The index cannot even be written: nothing of it is kept.</summary>
+    private void StartOver(IndexDamagedException error)
     {
         _rebuilding = true;
-        _words.Rebuild(_stop.Token);
+        _log.Warn($"索引已损坏（{error.Message}），正在从文档库重建。");
+        Gate.Reset();
+        _host.StartOver("索引已损坏");
+        _signal.Set();
     }
 
     private void EndRebuild()

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using PolicySearch.Analysis;
 using PolicySearch.Documents.Model;
 using PolicySearch.Store;
@@ -19,18 +20,18 @@ internal sealed class ClauseVectors(EmbeddingService service, EmbeddingVault vau
         return Assemble(windows, vault.Find(_model, windows.Values.SelectMany(texts => texts)));
     }
 
-    /// <summary>Vectors of all clauses that have anything to embed; what was not kept is computed and kept.</summary>
+    /// <summary>Vectors of all clauses that have anything to embed; what was not kept is computed, on all cores, and kept.</summary>
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<float[]>>> ComputeAsync(PolicyDocument document, CancellationToken cancellation)
     {
         var windows = Windows(document);
         var texts = windows.Values.SelectMany(clause => clause).Distinct().ToArray();
-        var vectors = new Dictionary<string, float[]>(vault.Find(_model, texts));
-        foreach (var batch in texts.Where(text => !vectors.ContainsKey(text)).ToArray().Chunk(BatchSize))
+        var vectors = new ConcurrentDictionary<string, float[]>(vault.Find(_model, texts));
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation };
+        await Parallel.ForEachAsync(texts.Where(text => !vectors.ContainsKey(text)).ToArray().Chunk(BatchSize), options, async (batch, stop) =>
         {
-            foreach (var (text, vector) in await ComputeAsync(batch, cancellation))
+            foreach (var (text, vector) in await ComputeAsync(batch, stop))
                 vectors[text] = vector;
-        }
-
+        });
         return Assemble(windows, vectors);
     }
 

@@ -28,7 +28,8 @@ public sealed class Importer
         foreach (var file in Parse(found.Files, cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
-            progress?.Report(new ImportProgress(run.Items.Count, found.Files.Count, run.Accept(file)));
+            var item = run.Accept(file);
+            progress?.Report(new ImportProgress(run.Items.Count, found.Files.Count, item));
         }
 
         return new ImportReport(run.Items, prune ? run.Prune(paths) : [], found.Skipped);

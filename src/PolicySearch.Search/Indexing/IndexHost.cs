@@ -15,6 +15,7 @@ internal sealed class IndexHost : IDisposable
     private readonly Func<SearchIndex> _open;
     private readonly MappedDirectory _directory;
     private readonly Lock _writing = new();
+    private readonly Lock _swapping = new();
     private readonly string _model;
     private SearchIndex _index;
 
@@ -57,7 +58,11 @@ internal sealed class IndexHost : IDisposable
     }
 
     /// <summary>A searcher over the last commit.</summary>
-    public IndexSearcher Acquire() => _index.Acquire();
+    public IndexSearcher Acquire()
+    {
+        lock (_swapping)
+            return _index.Acquire();
+    }
 
     /// <summary>Reads every byte of the index.</summary>
     public IndexCheckReport Check(CancellationToken cancellation) => _index.Check(cancellation);
@@ -78,7 +83,7 @@ internal sealed class IndexHost : IDisposable
             }
             catch
             {
-                Reopen();
+                Swap(OpenOrStartOver);
                 throw;
             }
         }
@@ -89,9 +94,11 @@ internal sealed class IndexHost : IDisposable
     {
         lock (_writing)
         {
-            _index.Dispose();
-            SearchIndex.Erase(_directory);
-            Take(_open(), reason);
+            Swap(() =>
+            {
+                SearchIndex.Erase(_directory);
+                return (_open(), reason);
+            });
         }
     }
 
@@ -102,20 +109,17 @@ internal sealed class IndexHost : IDisposable
         _directory.Dispose();
     }
 
-    private void Reopen()
+    /// <summary>Closes the index and puts another in its place; nobody can acquire a searcher in between.</summary>
+    private void Swap(Func<(SearchIndex Index, string? RebuildReason)> open)
     {
-        _index.Dispose();
-        var (index, reason) = OpenOrStartOver();
-        Take(index, reason);
-    }
-
-    private void Take(SearchIndex index, string? rebuildReason)
-    {
-        _index.DamageReported -= Report;
-        _index = index;
-        _index.DamageReported += Report;
-        RebuildReason = rebuildReason;
-        Stamp = ReadStamp();
+        lock (_swapping)
+        {
+            _index.DamageReported -= Report;
+            _index.Dispose();
+            (_index, RebuildReason) = open();
+            _index.DamageReported += Report;
+            Stamp = ReadStamp();
+        }
     }
 
     private void Report(object? sender, IndexDamage damage) => Damaged?.Invoke(damage);

@@ -9,9 +9,8 @@ public static class Fusion
         IReadOnlyList<RankedDoc> semantic,
         FusionOptions options)
     {
-        // BM25 has a natural zero, no word found; a cosine has none, so the last candidate that counts is its zero.
-        var keywordScale = Scale(keyword, options, keyword.Count < options.MinMaxDepth ? 0 : null);
-        var semanticScale = Scale(semantic, options, null);
+        var keywordScale = KeywordScale(keyword, options);
+        var semanticScale = SemanticScale(semantic, options);
         var fused = new Dictionary<int, FusedDoc>(keyword.Count + semantic.Count);
         for (var i = 0; i < keyword.Count; i++)
         {
@@ -25,7 +24,7 @@ public static class Fusion
             var before = fused.GetValueOrDefault(doc, new FusedDoc(doc, 0, 0, 0, 0, 0));
             fused[doc] = before with
             {
-                Score = before.Score + options.SemanticWeight * semanticScale(i + 1, score),
+                Score = before.Score + (options.SemanticWeight * semanticScale(i + 1, score)),
                 SemanticRank = i + 1,
                 SemanticScore = score,
             };
@@ -34,18 +33,31 @@ public static class Fusion
         return [.. fused.Values.OrderByDescending(doc => doc.Score).ThenBy(doc => doc.Doc).Take(options.Candidates)];
     }
 
-    /// <summary>A list's own mapping of rank and raw score to what is weighed.</summary>
-    private static Func<int, float, double> Scale(IReadOnlyList<RankedDoc> list, FusionOptions options, double? zero)
+    /// <summary>
+    /// BM25 has a natural zero, no word found, and no natural end: the best hit of a question whose words hardly occur must not
+    /// count as much as that of one whose words all do, so a constant is added to the best score.
+    /// </summary>
+    private static Func<int, float, double> KeywordScale(IReadOnlyList<RankedDoc> list, FusionOptions options)
     {
         if (options.Method == FusionMethod.ReciprocalRank)
-            return (rank, _) => 1.0 / (options.RankConstant + rank);
+            return (rank, _) => ReciprocalRank(rank, options);
+        var end = list.Count == 0 ? 0 : list[0].Score + options.KeywordSlack;
+        return end > 0 ? (_, score) => score / end : (_, _) => 0;
+    }
+
+    /// <summary>A cosine has no natural zero: the last candidate that counts is it.</summary>
+    private static Func<int, float, double> SemanticScale(IReadOnlyList<RankedDoc> list, FusionOptions options)
+    {
+        if (options.Method == FusionMethod.ReciprocalRank)
+            return (rank, _) => ReciprocalRank(rank, options);
         if (list.Count == 0)
             return (_, _) => 0;
-
         double high = list[0].Score;
-        var low = zero ?? list[Math.Min(options.MinMaxDepth, list.Count) - 1].Score;
+        double low = list[Math.Min(options.SemanticDepth, list.Count) - 1].Score;
         return high > low
             ? (_, score) => Math.Max(0, (score - low) / (high - low))
             : (_, _) => 1;
     }
+
+    private static double ReciprocalRank(int rank, FusionOptions options) => 1.0 / (options.RankConstant + rank);
 }

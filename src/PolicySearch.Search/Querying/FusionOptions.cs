@@ -1,23 +1,26 @@
 namespace PolicySearch.Search.Querying;
 
-/// <summary>Settings of fusion.</summary>
+/// <summary>Settings of fusion. docs/search.md has the measurements behind the defaults.</summary>
 public sealed record FusionOptions
 {
     /// <summary>The method.</summary>
-    public FusionMethod Method { get; init; } = FusionMethod.MinMax;
+    public FusionMethod Method { get; init; } = FusionMethod.Scaled;
 
     /// <summary>Weight of the list of words, at least 0.</summary>
-    public double KeywordWeight { get; init; } = 0.3;
+    public double KeywordWeight { get; init; } = 0.35;
 
     /// <summary>Weight of the list of meaning, at least 0.</summary>
-    public double SemanticWeight { get; init; } = 0.7;
+    public double SemanticWeight { get; init; } = 0.65;
 
-    /// <summary>The k of reciprocal rank fusion.</summary>
+    /// <summary>For <see cref="FusionMethod.Scaled"/>: added to the best BM25 score, which then is 1; at least 0.</summary>
+    public double KeywordSlack { get; init; } = 5;
+
+    /// <summary>For <see cref="FusionMethod.Scaled"/>: the candidate (counted from 1) whose cosine becomes 0.</summary>
+    public int SemanticDepth { get; init; } = 100;
+
+    /// <summary>The k of <see cref="FusionMethod.ReciprocalRank"/>.</summary>
     public int RankConstant { get; init; } = 20;
 
     /// <summary>How many candidates of each list count; also how far answers can be paged through.</summary>
     public int Candidates { get; init; } = 1000;
-
-    /// <summary>For <see cref="FusionMethod.MinMax"/>: the candidate whose score becomes 0 (counted from 1).</summary>
-    public int MinMaxDepth { get; init; } = 200;
 }

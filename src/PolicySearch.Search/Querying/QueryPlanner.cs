@@ -11,7 +11,8 @@ namespace PolicySearch.Search.Querying;
 /// <param name="all">Gives every term that the index holds, words of the lexicon with their parts.</param>
 /// <param name="words">Gives the longest words only, with the positions of <paramref name="all"/>.</param>
 /// <param name="departments">Finds names of departments.</param>
-internal sealed class QueryPlanner(IAnalyzer all, IAnalyzer words, DepartmentFinder departments)
+/// <param name="partBoost">How much a part of a compound word counts beside the word.</param>
+internal sealed class QueryPlanner(IAnalyzer all, IAnalyzer words, DepartmentFinder departments, float partBoost)
 {
     private readonly QueryTerms _all = new(all);
     private readonly QueryTerms _words = new(words);
@@ -20,7 +21,7 @@ internal sealed class QueryPlanner(IAnalyzer all, IAnalyzer words, DepartmentFin
     public QueryPlan Plan(ParsedQuery query)
     {
         var folded = TextFolder.Fold(query.Words);
-        var found = departments.Find(folded, _all.Analyze(folded).Ranges);
+        var found = departments.Find(folded, _words.Analyze(folded).Ranges);
         return new QueryPlan
         {
             Question = TextFolder.Fold(query.Text),
@@ -42,19 +43,28 @@ internal sealed class QueryPlanner(IAnalyzer all, IAnalyzer words, DepartmentFin
             : new QueryPart(canonical, new DisMaxQuery([.. forms.Select(form => form.Query)]), [.. forms.SelectMany(form => form.Sequences)]);
     }
 
-    /// <summary>The words beside the departments; a word that is typed twice weighs twice.</summary>
+    /// <summary>The words beside the departments, and their parts; a word that is typed twice weighs twice.</summary>
     private IEnumerable<QueryPart> Words(string folded, IReadOnlyList<FoundDepartment> found)
     {
         var rest = folded.ToCharArray();
         foreach (var department in found)
             rest.AsSpan(department.Start, department.End - department.Start).Fill(' ');
-        return _all.Analyze(rest).Terms
-            .GroupBy(term => term)
-            .Select(group => new QueryPart(
-                group.Key,
-                new TermQuery(IndexFields.Text, group.Key, group.Count()),
-                [new TermSequence([group.Key], [0], [])]));
+        var all = _words.Analyze(rest).Terms;
+        string[] telling = [.. all.Where(word => !QueryStopWords.Contains(word))];
+        var words = telling.Length > 0 || found.Count > 0 ? telling : all;
+        return words.CountBy(word => word).Select(word => Term(word.Key, word.Value)).Concat(Parts(rest, words));
     }
+
+    /// <summary>Parts of compound words. A part of one character says too little by itself: 呼和浩特 has 和.</summary>
+    private IEnumerable<QueryPart> Parts(ReadOnlySpan<char> text, IReadOnlyList<string> words) => partBoost == 0
+        ? []
+        : _all.Analyze(text).Terms
+            .Where(part => part.Length > 1 && !words.Contains(part) && !QueryStopWords.Contains(part))
+            .Distinct()
+            .Select(part => Term(part, partBoost));
+
+    private static QueryPart Term(string term, float boost) =>
+        new(term, new TermQuery(IndexFields.Text, term, boost), [new TermSequence([term], [0], [])]);
 
     /// <summary>A piece of text as a phrase, or null where it has no terms.</summary>
     private QueryPart? Phrase(string text)
@@ -67,7 +77,7 @@ internal sealed class QueryPlanner(IAnalyzer all, IAnalyzer words, DepartmentFin
     private QueryPart? Exclusion(string text)
     {
         var folded = TextFolder.Fold(text);
-        return departments.Find(folded, _all.Analyze(folded).Ranges) is [var only] && only.Start == 0 && only.End == folded.Length
+        return departments.Find(folded, _words.Analyze(folded).Ranges) is [var only] && only.Start == 0 && only.End == folded.Length
             ? Department(only.Canonical)
             : Phrase(text);
     }

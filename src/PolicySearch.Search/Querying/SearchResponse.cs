@@ -4,6 +4,7 @@ namespace PolicySearch.Search.Querying;
 public sealed record SearchResponse
 {
     /// <summary>The query as asked.</summary>
+    /// <example>包头铁路</example>
     public required string Query { get; init; }
 
     /// <summary>The mode that was used; keyword instead of hybrid where no vectors are there yet, with a notice.</summary>
@@ -12,7 +13,7 @@ public sealed record SearchResponse
     /// <summary>How many clauses were found: in hybrid and semantic mode the candidates.</summary>
     public required long Total { get; init; }
 
-    /// <summary>Whether <see cref="Total"/> is exact.</summary>
+    /// <summary>Whether <c>total</c> is exact.</summary>
     public required TotalRelation TotalRelation { get; init; }
 
     /// <summary>The page, from 1.</summary>

@@ -25,7 +25,7 @@ public sealed class SearchService
         _corpus = corpus;
         _settings = settings ?? new SearchSettings();
         _departments = new DepartmentFinder(DepartmentCatalog.Default);
-        _planner = new QueryPlanner(corpus.Analyzer, new PolicyAnalyzer(corpus.Lexicon, PolicyTokens.Words), _departments);
+        _planner = new QueryPlanner(corpus.Analyzer, new PolicyAnalyzer(corpus.Lexicon, PolicyTokens.Words), _departments, _settings.PartBoost);
         _filters = new FilterBuilder(DepartmentCatalog.Default, RegionCatalog.Default);
         _highlighter = new Highlighter(corpus.Analyzer);
         _questions = corpus.Embedding is { } model ? new QuestionVectors(model.Generator, _settings.QuestionCacheSize) : null;

@@ -10,6 +10,13 @@ public sealed record SearchSettings
     /// <value>0.6 by default.</value>
     public float MinimumShare { get; init; } = 0.6f;
 
+    /// <summary>
+    /// How much a part of a compound word counts beside the word itself: 充电 where 充电桩 was asked for. 0 leaves parts out;
+    /// the index holds them either way, so that 充电 finds 充电桩.
+    /// </summary>
+    /// <value>0.5 by default.</value>
+    public float PartBoost { get; init; } = 0.5f;
+
     /// <summary>How the two lists of hybrid mode become one.</summary>
     public FusionOptions Fusion { get; init; } = new();
 

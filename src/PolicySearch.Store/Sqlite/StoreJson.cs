@@ -24,11 +24,14 @@ namespace PolicySearch.Store.Sqlite;
 [JsonSerializable(typeof(string[]))]
 internal sealed partial class StoreJson : JsonSerializerContext
 {
-    /// <summary>Chinese characters stay as they are.</summary>
-    public static StoreJson Readable { get; } =
-        new(new JsonSerializerOptions(new StoreJson().Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static string Write<T>(T value) => JsonSerializer.Serialize(value, typeof(T), Readable.Instance);
 
-    public static string Write<T>(T value) => JsonSerializer.Serialize(value, typeof(T), Readable);
+    public static T Read<T>(string json) => (T)JsonSerializer.Deserialize(json, typeof(T), Readable.Instance)!;
 
-    public static T Read<T>(string json) => (T)JsonSerializer.Deserialize(json, typeof(T), Readable)!;
+    /// <summary>Chinese characters stay as they are. Made at first use: by then the generated part of this class has its options.</summary>
+    private static class Readable
+    {
+        public static readonly StoreJson Instance =
+            new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    }
 }

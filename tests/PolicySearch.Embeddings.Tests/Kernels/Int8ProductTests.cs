@@ -20,9 +20,9 @@ public sealed class Int8ProductTests
     {
         var seed = Environment.TickCount;
         var random = new Random(seed);
-        for (var rows = 1; rows <= 13; rows++)
+        for (var rows = 1; rows <= 20; rows++)
         {
-            var matrix = Matrix(16 * random.Next(1, 5), 4 * random.Next(1, 100), _ => (sbyte)random.Next(-127, 128));
+            var matrix = Matrix(32 * random.Next(1, 4), 4 * random.Next(1, 100), _ => (sbyte)random.Next(-127, 128));
             judge.Judge(matrix, Activations(rows, matrix, _ => (sbyte)random.Next(-127, 128)), $"seed {seed}");
         }
     }
@@ -34,8 +34,8 @@ public sealed class Int8ProductTests
         foreach (var inputs in (int[])[EncoderShape.Width, EncoderShape.Inner])
         {
             var signs = (sbyte[])[127, -127];
-            var matrix = Matrix(16, inputs, i => i / inputs % 4 < 2 ? signs[i / inputs % 2] : signs[i % 2]);
-            judge.Judge(matrix, Activations(4, matrix, i => i / inputs < 2 ? signs[i / inputs] : signs[(i + (i / inputs)) % 2]), $"{inputs} inputs of ±127");
+            var matrix = Matrix(32, inputs, i => i / inputs % 4 < 2 ? signs[i / inputs % 2] : signs[i % 2]);
+            judge.Judge(matrix, Activations(8, matrix, i => i / inputs < 2 ? signs[i / inputs] : signs[(i + (i / inputs)) % 2]), $"{inputs} inputs of ±127");
         }
     }
 

@@ -9,7 +9,7 @@ internal static class PlainMath
         if (Math.Abs(x) > 3)
             return Math.Sign(x) * (1 - ComplementByFraction(Math.Abs(x)));
         double term = x, sum = x;
-        for (var n = 1; n < 120; n++)
+        for (var n = 1; Math.Abs(term) > 1e-13; n++)
         {
             term *= -x * x / n;
             sum += term / ((2 * n) + 1);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using PolicySearch.Embeddings.Tests.Kernels;
 using PolicySearch.Embeddings.Weights;
 
@@ -23,8 +24,9 @@ internal sealed class FloatReferenceEncoder(EncoderWeights weights)
         for (var number = 0; number < weights.Layers.Count; number++)
         {
             var (layer, linears) = (weights.Layers[number], _linears[number]);
-            var context = Attend(linears[0].Map(rows), linears[1].Map(rows), linears[2].Map(rows));
-            rows = Norm(Sum(rows, linears[3].Map(context)), layer.AttentionNorm);
+            var needed = number == weights.Layers.Count - 1 ? rows[..1] : rows;
+            var context = Attend(linears[0].Map(needed), linears[1].Map(rows), linears[2].Map(rows));
+            rows = Norm(Sum(needed, linears[3].Map(context)), layer.AttentionNorm);
             float[][] inner = [.. linears[4].Map(rows).Select(row => Array.ConvertAll(row, x => (float)PlainMath.Gelu(x)))];
             rows = Norm(Sum(rows, linears[5].Map(inner)), layer.FeedForwardNorm);
         }
@@ -101,11 +103,13 @@ internal sealed class FloatReferenceEncoder(EncoderWeights weights)
 
         public static float Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
         {
+            var x = MemoryMarshal.Cast<float, Vector<float>>(a);
+            var y = MemoryMarshal.Cast<float, Vector<float>>(b);
             Vector<float> even = default, odd = default;
-            for (var i = 0; i < a.Length; i += 2 * Vector<float>.Count)
+            for (var i = 0; i + 1 < x.Length && i + 1 < y.Length; i += 2)
             {
-                even += new Vector<float>(a[i..]) * new Vector<float>(b[i..]);
-                odd += new Vector<float>(a[(i + Vector<float>.Count)..]) * new Vector<float>(b[(i + Vector<float>.Count)..]);
+                even = Vector.FusedMultiplyAdd(x[i], y[i], even);
+                odd = Vector.FusedMultiplyAdd(x[i + 1], y[i + 1], odd);
             }
 
             return Vector.Sum(even + odd);

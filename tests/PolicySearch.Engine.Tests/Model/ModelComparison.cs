@@ -93,7 +93,7 @@ internal static class ModelComparison
     {
         var options = new SearchOptions { Filter = filter, SortField = "date", Descending = descending };
         var actual = searcher.Search(new MatchAllQuery(), 1000, options).Hits.Select(hit => searcher.GetInteger(hit.Doc, "date")).ToList();
-        var dates = model.Documents.Where(document => ModelIndex.Passes(filter, document)).Select(document => document.Date).ToList();
+        var dates = model.Documents.Where(document => model.Passes(filter, document)).Select(document => document.Date).ToList();
         var sorted = descending
             ? dates.OrderByDescending(date => date ?? long.MinValue)
             : dates.OrderBy(date => date ?? long.MaxValue);

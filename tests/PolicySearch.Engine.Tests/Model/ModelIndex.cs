@@ -53,7 +53,7 @@ internal sealed class ModelIndex
             .Select(document => (document.Id, document.Vectors.Max(vector => Cosine(query, vector)))),
     ];
 
-    public static bool Passes(Filter filter, ModelDocument document) => filter switch
+    public bool Passes(Filter filter, ModelDocument document) => filter switch
     {
         KeywordFilter { Field: "city" } keyword => keyword.Values.Any(document.Cities.Contains),
         KeywordFilter keyword => keyword.Values.Any(document.Tags.Contains),
@@ -61,6 +61,7 @@ internal sealed class ModelIndex
         AndFilter and => and.Filters.All(part => Passes(part, document)),
         OrFilter or => or.Filters.Any(part => Passes(part, document)),
         NotFilter not => !Passes(not.Filter, document),
+        QueryFilter matching => Score(matching.Query, document) is not null,
         _ => throw new NotSupportedException(),
     };
 

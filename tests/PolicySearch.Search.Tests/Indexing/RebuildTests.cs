@@ -145,7 +145,7 @@ public sealed class RebuildTests : IDisposable
         yield return null;
         yield return [];
         yield return sound[..(sound.Length / 2)];
-        foreach (var position in new[] { 0, sound.Length / 2, sound.Length - 1 })
+        foreach (var position in sound.Length == 0 ? [] : new[] { 0, sound.Length / 2, sound.Length - 1 })
         {
             var flipped = (byte[])sound.Clone();
             flipped[position] ^= 0x10;
@@ -156,6 +156,8 @@ public sealed class RebuildTests : IDisposable
     private static void Flip(string file, long position)
     {
         var bytes = File.ReadAllBytes(file);
+        if (bytes.Length == 0)
+            return;
         bytes[position] ^= 0x10;
         File.WriteAllBytes(file, bytes);
     }

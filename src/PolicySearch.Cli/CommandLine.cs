@@ -5,22 +5,21 @@ using PolicySearch.Cli.Output;
 namespace PolicySearch.Cli;
 
 /// <summary>The program <c>policysearch</c>: reads the command line, runs a command, and turns what goes wrong into a message and an exit code.</summary>
-internal static class Cli
+internal static class CommandLine
 {
     public static async Task<int> RunAsync(string[] args)
     {
         var parsed = Root().Parse(args);
-        if (parsed.Errors.Count > 0)
-            return ReportUsage(parsed);
         var terminal = new Terminal(parsed.GetValue(SharedOptions.Json));
+        if (parsed.Errors.Count > 0)
+            return Report(terminal, UsageOf(parsed));
         try
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
         catch (Exception error) when (Failure.Of(error) is { } failure)
         {
-            terminal.Fail(failure);
-            return failure.ExitCode;
+            return Report(terminal, failure);
         }
     }
 
@@ -35,18 +34,23 @@ internal static class Cli
             ReindexCommand.Create(),
             StatsCommand.Create(),
             EvalCommand.Create(),
+            OpenApiCommand.Create(),
         };
         root.Options.Add(SharedOptions.Json);
         return root;
     }
 
-    private static int ReportUsage(ParseResult parsed)
+    private static int Report(Terminal terminal, Failure failure)
     {
-        foreach (var error in parsed.Errors)
-            Console.Error.WriteLine($"用法错误：{error.Message}");
-        Console.Error.WriteLine($"查看用法：policysearch {Path(parsed.CommandResult)}--help");
-        return ExitCode.Usage;
+        terminal.Fail(failure);
+        return failure.Exit;
     }
+
+    private static Failure UsageOf(ParseResult parsed) => new(
+        ExitCode.Usage,
+        "usage",
+        $"命令行有误：{string.Join(' ', parsed.Errors.Select(error => error.Message))}",
+        $"运行 policysearch {Path(parsed.CommandResult)}--help 查看用法。");
 
     /// <summary>Names of the commands that were given, each with a blank behind it.</summary>
     private static string Path(System.CommandLine.Parsing.SymbolResult? result) => result switch

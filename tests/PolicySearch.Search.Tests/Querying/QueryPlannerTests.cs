@@ -1,0 +1,86 @@
+using PolicySearch.Analysis;
+using PolicySearch.Documents.Departments;
+using PolicySearch.Engine.Queries;
+using PolicySearch.Search.Querying;
+
+namespace PolicySearch.Search.Tests.Querying;
+
+public sealed class QueryPlannerTests
+{
+    private static readonly QueryPlanner Planner = new(
+        new PolicyAnalyzer(PolicyLexicon.Default, PolicyTokens.All),
+        new PolicyAnalyzer(PolicyLexicon.Default, PolicyTokens.Words),
+        new DepartmentFinder(DepartmentCatalog.Default),
+        partBoost: 0.5f);
+
+    [Fact]
+    public void Plan_CompoundWord_AsksForItAndLessForItsParts()
+    {
+        var plan = Plan("充電樁");
+
+        Assert.Equal("充电桩", plan.Wanted[0].Label);
+        Assert.Equal(1f, Assert.IsType<TermQuery>(plan.Wanted[0].Query).Boost);
+        var part = Assert.Single(plan.Wanted.Skip(1));
+        Assert.Equal(("充电", 0.5f), (part.Label, Assert.IsType<TermQuery>(part.Query).Boost));
+    }
+
+    [Fact]
+    public void Plan_WordsOfAQuestion_AreLeftOut()
+    {
+        var labels = Plan("外地人怎么落户的呢").Wanted.Select(part => part.Label).ToList();
+
+        Assert.Contains("落户", labels);
+        Assert.Empty(labels.Intersect(["怎么", "的", "呢"]));
+    }
+
+    [Fact]
+    public void Plan_NothingButWordsOfAQuestion_KeepsThem() => Assert.NotEmpty(Plan("怎么办呢").Wanted);
+
+    [Fact]
+    public void Plan_Phrase_KeepsWordsOfAQuestion()
+    {
+        var plan = Plan("“怎么停车”");
+
+        var phrase = Assert.IsType<PhraseQuery>(Assert.Single(plan.Required).Query);
+        Assert.Contains("怎么", phrase.Terms);
+        Assert.Empty(plan.Wanted);
+    }
+
+    [Theory]
+    [InlineData("发改委 停车")]
+    [InlineData("市發展改革委的停車")]
+    public void Plan_Department_IsAnyOfItsFormsAsAWholePhrase(string query)
+    {
+        var plan = Plan(query);
+
+        Assert.Equal(["发展和改革委员会"], plan.Departments);
+        var forms = Assert.IsType<DisMaxQuery>(plan.Wanted[0].Query);
+        Assert.True(forms.Parts.Count > 2);
+        Assert.DoesNotContain(plan.Wanted.Skip(1), part => part.Label is "发展" or "改革" or "委员会" or "发改委");
+        Assert.Contains(plan.Wanted, part => part.Label == "停车");
+    }
+
+    /// <summary>A resident committee is no committee of nationalities (民委员会).</summary>
+    [Fact]
+    public void Plan_NameInsideAnotherWord_IsNoDepartment() => Assert.Empty(Plan("居民委员会选举").Departments);
+
+    [Fact]
+    public void Plan_ExcludedDepartment_ExcludesAllItsForms()
+    {
+        Assert.IsType<DisMaxQuery>(Assert.Single(Plan("停车 -发改委").Excluded));
+        Assert.Equal("收费", Assert.IsType<TermQuery>(Assert.Single(Plan("停车 -收费").Excluded)).Term);
+    }
+
+    [Fact]
+    public void Plan_RepeatedWord_WeighsTwice()
+    {
+        var part = Assert.Single(Plan("停车 停车").Wanted);
+
+        Assert.Equal(2f, Assert.IsType<TermQuery>(part.Query).Boost);
+    }
+
+    [Fact]
+    public void Plan_Punctuation_IsEmpty() => Assert.True(Plan("？！").IsEmpty);
+
+    private static QueryPlan Plan(string query) => Planner.Plan(QueryParser.Parse(query));
+}
