@@ -4,6 +4,7 @@
 using System.Globalization;
 using SearchQuality;
 using PolicySearch.Search;
+using PolicySearch.Search.Querying;
 
 var data = Option("--data") ?? Directory.CreateTempSubdirectory("policysearch-quality-").FullName;
 await MeasureAsync("seeds", "seeds", Question.LoadGolden(Path.Combine("tests", "golden", "searches", "seeds.jsonl")));
