@@ -83,7 +83,9 @@ public static class ApiHost
     {
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = options.MaxBodyBytes;
-        kestrel.Limits.MaxRequestLineSize = 16 << 10;
+        // An address may be far longer than the longest query, so that a query that is too long is called that: the server's own refusal has no body.
+        kestrel.Limits.MaxRequestLineSize = 1 << 20;
+        kestrel.Limits.MaxRequestBufferSize = 2 << 20;
         kestrel.Limits.MaxConcurrentConnections = 1000;
         kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
         kestrel.Listen(options.Listen, options.Port);

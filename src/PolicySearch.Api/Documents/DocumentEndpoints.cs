@@ -15,7 +15,8 @@ namespace PolicySearch.Api.Documents;
 internal static class DocumentEndpoints
 {
     private static readonly Parameter Original = new(
-        "original", ParameterKind.Boolean, "True for the bytes as received, false for the source text that all offsets point into.") { Default = "false" };
+        "original", ParameterKind.Boolean, "True for the bytes as received, false for the source text that all offsets point into.")
+    { Default = "false" };
 
     private static readonly Parameter[] None = [];
     private static readonly Parameter[] OfSource = [Original];

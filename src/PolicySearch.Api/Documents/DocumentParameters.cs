@@ -12,7 +12,8 @@ internal static class DocumentParameters
     private static readonly Parameter City = new("city", ParameterKind.Text, "The region for which documents were issued.") { Example = "包头市" };
 
     private static readonly Parameter IncludeInner = new(
-        "includeInner", ParameterKind.Boolean, "With city: also documents of the regions inside it.") { Default = "false" };
+        "includeInner", ParameterKind.Boolean, "With city: also documents of the regions inside it.")
+    { Default = "false" };
 
     private static readonly Parameter Issuer = new("issuer", ParameterKind.Text, "The issuer, by full name.");
 

@@ -12,8 +12,8 @@ namespace PolicySearch.Api.Search;
 /// <summary>Search for clauses.</summary>
 internal static class SearchEndpoints
 {
-    /// <summary>A search is small; its body may be too.</summary>
-    private const long MaxBodyBytes = 64 << 10;
+    /// <summary>A search is small. The limit lies far above the longest query, so that a query that is too long is called that.</summary>
+    private const long MaxBodyBytes = 1 << 20;
 
     public static void Map(IEndpointRouteBuilder routes)
     {

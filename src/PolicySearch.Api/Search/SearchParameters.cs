@@ -30,7 +30,8 @@ internal static class SearchParameters
     };
 
     private static readonly Parameter IncludeParents = new(
-        "includeParents", ParameterKind.Boolean, "With city: also what the province and the nation issued.") { Default = "false" };
+        "includeParents", ParameterKind.Boolean, "With city: also what the province and the nation issued.")
+    { Default = "false" };
 
     private static readonly Parameter Department = new(
         "department", ParameterKind.Text, "Departments that answer for a clause: any known form of a name (发改委, 發展改革委), or exactly a full name (包头市发展和改革委员会).")
@@ -74,7 +75,8 @@ internal static class SearchParameters
     };
 
     private static readonly Parameter Explain = new(
-        "explain", ParameterKind.Boolean, "Whether each hit says how it came to its score.") { Default = "false" };
+        "explain", ParameterKind.Boolean, "Whether each hit says how it came to its score.")
+    { Default = "false" };
 
     private static readonly Parameter MaxChars = new(
         "maxChars", ParameterKind.Integer, "Limit on the characters of all texts together; a clause is given whole or not at all, the first always whole.")
