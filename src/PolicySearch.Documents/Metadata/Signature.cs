@@ -50,8 +50,8 @@ internal static partial class Signature
         foreach (Match date in SignedDate().Matches(line))
         {
             var start = Math.Max(0, date.Index - LongestBody);
-            var before = line[start..date.Index];
-            if (start == 0 && IssuerReader.IsBody(WithoutSpacing(before.Trim())))
+            var before = line[start..date.Index].TrimEnd();
+            if (start == 0 && IssuerReader.IsBody(WithoutSpacing(before)))
                 return (Range(date), new TextRange(0, date.Index).Trim(line));
             if (BodyBehindSentence().Match(before) is { Success: true } body)
                 return (Range(date), new TextRange(start + body.Groups["body"].Index, body.Groups["body"].Length));
