@@ -10,6 +10,7 @@ namespace PolicySearch.Documents.Structure;
 internal static partial class LineCutter
 {
     private const int MinLength = 120;
+    private const int RunTogetherLength = 800;
     private const int MaxSignature = 60;
     private const int MaxTries = 20;
 
@@ -22,10 +23,16 @@ internal static partial class LineCutter
     [GeneratedRegex(@"(?:\d日|[（(](?:此件|本文)[^（）()]{1,20}[)）]|(?<label>附件\s*[0-9一二三四五六七八九十]{0,2}\s*[:：]?))\s*$", RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
     private static partial Regex TitleMayFollow();
 
+    /// <summary>（责任单位：…） with brackets inside.</summary>
+    [GeneratedRegex(@"[（(〔](?:责任|牵头|主办)(?:单位|部门)[:：][^（）()〔〕]{0,200}(?:[（(][^（）()〔〕]{0,30}[）)][^（）()〔〕]{0,200}){0,8}[）)〕](?=[^\s。；，、（(〔])", RegexOptions.CultureInvariant)]
+    private static partial Regex NoteInside();
+
     /// <summary>The lines, cut.</summary>
     public static IReadOnlyList<BodyLine> Cut(string text, List<BodyLine> lines, string title)
     {
+        lines = lines.ConvertAll(line => line with { IsRunTogether = !line.IsTable && line.Range.Length > RunTogetherLength });
         lines = [.. lines.SelectMany(line => IsLong(line) ? Pieces(text, line, Indents(text, line.Range)) : [line])];
+        lines = [.. lines.SelectMany(line => line.IsRunTogether ? Pieces(text, line, NoteEnds(text, line.Range)) : [line])];
         lines = [.. lines.SelectMany(line => IsLong(line) ? Pieces(text, line, Closings(text, line.Range)) : [line])];
         var quoted = new QuotedTitles(text, lines, title).Titles;
         return [.. lines.SelectMany(line => line.IsTable ? [line] : Pieces(text, line, AroundTitle(text, line.Range, quoted)))];
@@ -42,12 +49,20 @@ internal static partial class LineCutter
             var first = i;
             while (MarkerReader.IsBlank(text[i]))
                 i++;
-            if (i - first > 1 && text.AsSpan(first, i - first).Contains('\u3000'))
+            if (i - first > 1 && text.AsSpan(first, i - first).Contains('\u3000') && !IsBehindOrdinal(text, line.Start, first))
                 cuts.Add(i);
         }
 
         return cuts;
     }
+
+    /// <summary>第三条 and blanks: they belong together.</summary>
+    private static bool IsBehindOrdinal(string text, int start, int at) =>
+        at > start && text[at - 1] is '条' or '條' or '章' or '节' or '節' && text.AsSpan(Math.Max(start, at - 8), Math.Min(8, at - start)).Contains('第');
+
+    /// <summary>Behind notes of departments: where line breaks were lost, a note ends a paragraph.</summary>
+    private static List<int> NoteEnds(string text, TextRange line) =>
+        [.. NoteInside().Matches(text.Substring(line.Start, line.Length)).Select(match => line.Start + match.Index + match.Length)];
 
     /// <summary>Before a signature, before and behind its date, before 附件.</summary>
     private static List<int> Closings(string text, TextRange line)

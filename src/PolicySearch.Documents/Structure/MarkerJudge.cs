@@ -8,7 +8,6 @@ namespace PolicySearch.Documents.Structure;
 /// </summary>
 internal sealed class MarkerJudge(string text, IReadOnlyList<BodyLine> lines, IReadOnlyList<MarkerCandidate> candidates)
 {
-    private const int RunTogetherLength = 800;
     private readonly bool _isRunTogether = lines.Count <= 2;
     private readonly CandidateIndex _ahead = new(candidates);
 
@@ -31,7 +30,7 @@ internal sealed class MarkerJudge(string text, IReadOnlyList<BodyLine> lines, IR
             return false;
         }
 
-        return _isRunTogether || line.Length > RunTogetherLength
+        return _isRunTogether || lines[candidate.Line].IsRunTogether
             ? AcceptsInside(marker, step, place, line, current)
             : AcceptsInsideShortLine(marker, step, line.Start, current);
     }

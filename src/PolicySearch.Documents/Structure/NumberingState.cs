@@ -10,6 +10,7 @@ internal sealed class NumberingState
 {
     private readonly List<Marker> _open = [];
     private readonly Dictionary<(MarkerFamily, int), Marker> _last = [];
+    private Marker? _suspended;
 
     /// <summary>The open lists by their newest markers, outermost first.</summary>
     public ReadOnlySpan<Marker> Open => CollectionsMarshal.AsSpan(_open);
@@ -17,6 +18,8 @@ internal sealed class NumberingState
     /// <summary>Says what a marker would be here.</summary>
     public NumberingStep Classify(in Marker marker)
     {
+        if (_suspended is { } suspended && marker.IsSameSeries(suspended) && marker.Depth == 1)
+            return new NumberingStep(MoveWithin(suspended, marker), _open.Count);
         var level = LevelOf(marker);
         if (level >= 0)
             return new NumberingStep(MoveWithin(_open[level], marker), level);
@@ -35,10 +38,22 @@ internal sealed class NumberingState
         _open.RemoveRange(step.Level, _open.Count - step.Level);
         _open.Add(marker);
         _last[(marker.Family, marker.Depth)] = marker;
+        _suspended = null;
+    }
+
+    /// <summary>A paragraph stands behind the list at a level, beside it: nothing can stand below its newest number any more, but it may go on.</summary>
+    public void Suspend(int level)
+    {
+        _suspended = _open[level];
+        _open.RemoveRange(level, _open.Count - level);
     }
 
     /// <summary>Closes all lists; numbers may still run on.</summary>
-    public void Close() => _open.Clear();
+    public void Close()
+    {
+        _open.Clear();
+        _suspended = null;
+    }
 
     private static NumberingMove MoveWithin(in Marker reached, in Marker marker)
     {

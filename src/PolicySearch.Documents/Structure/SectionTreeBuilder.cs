@@ -43,7 +43,7 @@ internal sealed class SectionTreeBuilder
                     continue;
                 if (!candidates[place].AtLineStart)
                 {
-                    AddPiece(opening, TextRange.Between(start, taken.Marker.Range.Start), _lines[i].Kind);
+                    AddPiece(opening, TextRange.Between(start, taken.Marker.Range.Start), SourceBlockKind.Paragraph);
                     start = taken.Marker.Range.Start;
                 }
 
@@ -132,21 +132,22 @@ internal sealed class SectionTreeBuilder
         var level = _open.Count - 1;
         while (level > 0 && EndsEnumeration(_open[level]))
             level--;
+        if (level < _open.Count - 1)
+            _numbering.Suspend(level + 1);
+        _open.RemoveRange(level + 1, _open.Count - level - 1);
         return _open[level];
     }
 
     /// <summary>True where a paragraph cannot belong to the last item: that ends a list that its parent's sentence announces (…包括：) or whose items end in semicolons.</summary>
     private bool EndsEnumeration(SectionNode item)
     {
-        if (item.Parent!.Content[^1] != item)
-            return true;
         if (item.Text.Length == 0 || (item.Content.Count == 0 && EndsWith(item, '：', ':')) || (item.Content.Count > 0 && item.Content[^1].IsPlain))
             return false;
         var previous = PreviousSibling(item);
         if (EndsWith(previous, '；', ';'))
             return true;
         var mayBeHeading = item.Content.Count == 0 && HeadingText.IsTitle(_text, item.Text) && (previous is null || !EndsWith(item, '。', '.'));
-        return !mayBeHeading && Announces(item.Parent);
+        return !mayBeHeading && Announces(item.Parent!);
     }
 
     private bool Announces(SectionNode parent)

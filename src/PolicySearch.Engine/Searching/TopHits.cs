@@ -5,20 +5,20 @@ namespace PolicySearch.Engine.Searching;
 internal sealed class TopHits<TKey>(int limit)
     where TKey : struct, IComparable<TKey>
 {
-    private static readonly Comparer<(TKey Key, int Doc)> WorstFirst = Comparer<(TKey Key, int Doc)>.Create((a, b) =>
-    {
-        var order = a.Key.CompareTo(b.Key);
-        return order != 0 ? order : b.Doc.CompareTo(a.Doc);
-    });
+    private static readonly Comparer<(TKey Key, int Doc)> WorstFirst = Comparer<(TKey Key, int Doc)>.Create(Compare);
 
     private readonly PriorityQueue<int, (TKey Key, int Doc)> _worstFirst = new(WorstFirst);
+    private (TKey Key, int Doc) _worst; // kept beside the queue: nearly every document is turned away by it
 
     public void Add(int doc, TKey key)
     {
         if (_worstFirst.Count < limit)
             _worstFirst.Enqueue(doc, (key, doc));
-        else if (_worstFirst.TryPeek(out _, out var worst) && WorstFirst.Compare((key, doc), worst) > 0)
+        else if (limit > 0 && Compare((key, doc), _worst) > 0)
             _worstFirst.EnqueueDequeue(doc, (key, doc));
+        else
+            return;
+        _worstFirst.TryPeek(out _, out _worst);
     }
 
     /// <summary>The documents kept, best first.</summary>
@@ -29,5 +29,11 @@ internal sealed class TopHits<TKey>(int limit)
             hits.Add((doc, priority.Key));
         hits.Reverse();
         return hits;
+    }
+
+    private static int Compare((TKey Key, int Doc) a, (TKey Key, int Doc) b)
+    {
+        var order = a.Key.CompareTo(b.Key);
+        return order != 0 ? order : b.Doc.CompareTo(a.Doc);
     }
 }

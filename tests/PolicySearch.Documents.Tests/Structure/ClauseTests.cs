@@ -93,6 +93,20 @@ public sealed class ClauseTests
     }
 
     [Fact]
+    public void Parse_NumberBehindAParagraphOfAHigherLevel_StandsBehindIt() =>
+        Assert.Equal(
+            "5 5/1/1 5/1/2 5/p2 5/3 5/2",
+            Outlines.Parse("第五条 包括下列内容：\n（一）甲事项，包括：\n1.乙；\n2.丙。\n前款所称甲，是指丁，不是戊。\n3.己。\n（二）庚。").Keys());
+
+    [Fact]
+    public void Parse_HeadingBlockWithAListInside_IsNoHeading()
+    {
+        var source = Outlines.Source("一、甲。\n任务（一）乙。（二）丙。");
+        source = source with { Blocks = [source.Blocks[0], source.Blocks[1] with { Kind = SourceBlockKind.Heading }] };
+        Assert.Equal("1/p1 1/1 1/2", Outlines.Parse(source).Keys());
+    }
+
+    [Fact]
     public void Parse_Furniture_IsInNoClause()
     {
         var source = Outlines.Source("首页\n一、甲。\n网站地图");

@@ -49,6 +49,23 @@ public sealed class RunTogetherTests
     }
 
     [Fact]
+    public void Parse_NotesInsideALongLine_EndParagraphs()
+    {
+        var filler = new string('甲', 400);
+        var outline = Outlines.Parse($"一、任务（一）坚持并举，{filler}。（责任单位：市教育局，团市委（市少工委））提升水平。{filler}。（责任单位：市教育局）（二）乙。");
+        Assert.Equal("1/1 1/1/p2 1/2", outline.Keys());
+        Assert.StartsWith("提升水平", outline.Clauses[1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Parse_IndentBehindAnArticleNumber_KeepsTheArticleTogether()
+    {
+        var filler = new string('甲', 400);
+        var outline = Outlines.Parse($"第一条　\u00a0{filler}。第二条　　{filler}。第三条\u00a0\u00a0乙。");
+        Assert.Equal("1 2 3", outline.Keys());
+    }
+
+    [Fact]
     public void Parse_LinesBrokenAtAWidth_AreJoined()
     {
         const string Text = "一、推进产业\n（一）加快推进产业化。做强做大核心企业，当年首次列入百强企业、省重点\n企业的，分别给予一次性奖励二十万元、十万元。鼓励企业壮大，对通过软件企\n" +
