@@ -49,7 +49,7 @@ internal sealed class ClauseVectors(EmbeddingService service, EmbeddingVault vau
         var title = TextFolder.Fold(document.Metadata.Title?.Value ?? "");
         return document.Clauses.ToDictionary(
             clause => clause.Id,
-            clause => service.Windows.Split(title, TextFolder.Fold(ClauseMapper.PathOf(clause)), TextFolder.Fold(clause.Text)));
+            clause => ClausePassages.Cut(service.Windows, title, TextFolder.Fold(ClauseMapper.PathOf(clause)), TextFolder.Fold(clause.Text)));
     }
 
     private static Dictionary<string, IReadOnlyList<float[]>> Assemble(

@@ -7,16 +7,16 @@ public sealed record FusionOptions
     public FusionMethod Method { get; init; } = FusionMethod.Scaled;
 
     /// <summary>Weight of the list of words, at least 0.</summary>
-    public double KeywordWeight { get; init; } = 0.35;
+    public double KeywordWeight { get; init; } = 0.4;
 
     /// <summary>Weight of the list of meaning, at least 0.</summary>
-    public double SemanticWeight { get; init; } = 0.65;
+    public double SemanticWeight { get; init; } = 0.6;
 
     /// <summary>For <see cref="FusionMethod.Scaled"/>: added to the best BM25 score, which then is 1; at least 0.</summary>
     public double KeywordSlack { get; init; } = 5;
 
     /// <summary>For <see cref="FusionMethod.Scaled"/>: the candidate (counted from 1) whose cosine becomes 0.</summary>
-    public int SemanticDepth { get; init; } = 100;
+    public int SemanticDepth { get; init; } = 50;
 
     /// <summary>The k of <see cref="FusionMethod.ReciprocalRank"/>.</summary>
     public int RankConstant { get; init; } = 20;

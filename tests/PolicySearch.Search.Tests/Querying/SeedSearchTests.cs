@@ -79,7 +79,7 @@ public sealed class SeedSearchTests(SeedCorpus seeds, ITestOutputHelper output)
     [Fact]
     public async Task SearchAsync_Highlights_StandWhereTheWordsStand()
     {
-        var hit = (await AskAsync(new SearchRequest { Query = "充电桩 发改委" })).Hits[0];
+        var hit = (await AskAsync(new SearchRequest { Query = "充电桩" })).Hits[0];
 
         var highlighted = hit.Highlights.Select(range => hit.Text.Substring(range.Start, range.Length)).ToList();
         Assert.Contains(highlighted, text => text.Contains("充電樁"));

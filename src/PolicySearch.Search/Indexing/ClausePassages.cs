@@ -1,0 +1,51 @@
+using System.Buffers;
+using PolicySearch.Embeddings;
+
+namespace PolicySearch.Search.Indexing;
+
+/// <summary>
+/// The texts that are embedded for a clause: the windows over the whole of it and, where it is long, its stretches of whole
+/// sentences besides. A long clause orders many things; one vector of them all is near to none, and the nearest text counts.
+/// </summary>
+internal static class ClausePassages
+{
+    /// <summary>A stretch grows by whole sentences up to this length, in characters.</summary>
+    private const int StretchLength = 120;
+
+    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("。；;！!？?\n");
+
+    /// <summary>The texts, all given in folded form.</summary>
+    public static IReadOnlyList<string> Cut(IPassageWindows windows, string title, string path, string text)
+    {
+        var whole = windows.Split(title, path, text);
+        var stretches = Stretches(text);
+        return stretches.Count < 2 ? whole : [.. whole.Concat(stretches.SelectMany(stretch => windows.Split(title, path, stretch))).Distinct()];
+    }
+
+    private static List<string> Stretches(string text)
+    {
+        List<string> stretches = [];
+        var start = 0;
+        for (var end = 0; end < text.Length;)
+        {
+            var next = EndOfSentence(text, end);
+            if (next - start > StretchLength && end > start)
+            {
+                stretches.Add(text[start..end]);
+                start = end;
+            }
+
+            end = next;
+        }
+
+        if (start < text.Length)
+            stretches.Add(text[start..]);
+        return stretches;
+    }
+
+    private static int EndOfSentence(string text, int from)
+    {
+        var end = text.AsSpan(from).IndexOfAny(SentenceEnds);
+        return end < 0 ? text.Length : from + end + 1;
+    }
+}
