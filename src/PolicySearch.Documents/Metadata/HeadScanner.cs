@@ -9,6 +9,8 @@ namespace PolicySearch.Documents.Metadata;
 /// </summary>
 internal sealed class HeadScanner
 {
+    private const int MostNumbers = 16;
+
     private readonly SourceText _source;
     private readonly HeadFacts _facts = new();
     private HeadField? _pending;
@@ -125,7 +127,8 @@ internal sealed class HeadScanner
             return null;
         }
 
-        if (HeadOpening.Find(form) is { } opening)
+        // Each opening is taken off the line before the rest is looked at: a line of numbers must not go down without end.
+        if (_facts.Numbers.Count < MostNumbers && HeadOpening.Find(form) is { } opening)
             return TakeOpening(range, form, opening);
         if (HeadLineWords.IsBody(form) || HeadLineWords.IsAddressee(form))
             return range.Start;
