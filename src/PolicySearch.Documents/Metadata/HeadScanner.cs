@@ -9,6 +9,8 @@ namespace PolicySearch.Documents.Metadata;
 /// </summary>
 internal sealed class HeadScanner
 {
+    private const int MostNumbers = 16;
+
     private readonly SourceText _source;
     private readonly HeadFacts _facts = new();
     private HeadField? _pending;
@@ -117,7 +119,8 @@ internal sealed class HeadScanner
             _facts.Fields.Add((field, range));
         else if (HeadLineWords.FindNumberWithDate(beginning) is { } pair)
             TakeNumberWithDate(range, pair.Number, pair.Date);
-        else if (HeadOpening.Find(beginning) is { } opening)
+        // A line of numbers must not go down without end.
+        else if (_facts.Numbers.Count < MostNumbers && HeadOpening.Find(beginning) is { } opening)
             return TakeOpening(range, form, opening);
         else if (HeadLineWords.IsBody(form) || HeadLineWords.IsAddressee(form))
             return range.Start;
