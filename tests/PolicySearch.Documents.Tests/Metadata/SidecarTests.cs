@@ -20,8 +20,16 @@ public sealed class SidecarTests
         Assert.Equal(
             new SuppliedMetadata
             {
-                Id = "baotou-2020", Title = "标题", DocNumber = "包府发〔2020〕54号", IndexNumber = "0115/2020-1", Issuer = "包头市人民政府", City = "包头市",
-                WrittenOn = new DateOnly(2020, 9, 13), PublishedOn = new DateOnly(2020, 9, 18), Validity = "有效", Url = "http://example.org/a",
+                Id = "baotou-2020",
+                Title = "标题",
+                DocNumber = "包府发〔2020〕54号",
+                IndexNumber = "0115/2020-1",
+                Issuer = "包头市人民政府",
+                City = "包头市",
+                WrittenOn = new DateOnly(2020, 9, 13),
+                PublishedOn = new DateOnly(2020, 9, 18),
+                Validity = "有效",
+                Url = "http://example.org/a",
             },
             metadata);
     }
