@@ -11,7 +11,7 @@ public sealed class SidecarTests
         var metadata = Sidecar.Parse(
             """
             {
-              // Kommentar
+              // a comment
               "id": "baotou-2020", "title": "标题", "docNumber": "包府发〔2020〕54号", "indexNumber": "0115/2020-1", "issuer": "包头市人民政府",
               "city": "包头市", "writtenOn": "2020-09-13", "publishedOn": "2020-09-18", "validity": "有效", "url": "http://example.org/a",
             }
