@@ -2,9 +2,9 @@
 //   dotnet run -c Release --project benchmarks/SearchQuality -- [--docs ../shared/eval/policy-docs] [--data DIR]
 // DIR keeps store and index between runs, so that vectors are computed once.
 using System.Globalization;
+using SearchQuality;
 using PolicySearch.Search;
 using PolicySearch.Search.Querying;
-using SearchQuality;
 
 var data = Option("--data") ?? Directory.CreateTempSubdirectory("policysearch-quality-").FullName;
 await MeasureAsync("seeds", "seeds", Question.LoadGolden(Path.Combine("tests", "golden", "searches", "seeds.jsonl")));

@@ -49,28 +49,29 @@ internal sealed class QueryPlanner(IAnalyzer all, IAnalyzer words, DepartmentFin
         var rest = folded.ToCharArray();
         foreach (var department in found)
             rest.AsSpan(department.Start, department.End - department.Start).Fill(' ');
-        var all = _words.Analyze(rest).Terms;
-        string[] telling = [.. all.Where(word => !QueryStopWords.Contains(word))];
-        var words = telling.Length > 0 || found.Count > 0 ? telling : all;
-        return words.CountBy(word => word).Select(word => Term(word.Key, word.Value)).Concat(Parts(rest, words));
+        var all = _words.Analyze(rest);
+        var telling = all.Terms.Where(word => !QueryStopWords.Contains(word)).ToHashSet();
+        var asked = telling.Count > 0 || found.Count > 0 ? telling : [.. all.Terms];
+        return all.Terms.Index()
+            .Where(word => asked.Contains(word.Item))
+            .GroupBy(word => word.Item)
+            .Select(word => AnyOf(word.Key, Readings.OfWord(all, word.First().Index), word.Count()))
+            .Concat(Parts(rest, asked));
     }
 
     /// <summary>Parts of compound words. A part of one character says too little by itself: 呼和浩特 has 和.</summary>
-    private IEnumerable<QueryPart> Parts(ReadOnlySpan<char> text, IReadOnlyList<string> words) => partBoost == 0
+    private IEnumerable<QueryPart> Parts(ReadOnlySpan<char> text, HashSet<string> words) => partBoost == 0
         ? []
         : _all.Analyze(text).Terms
             .Where(part => part.Length > 1 && !words.Contains(part) && !QueryStopWords.Contains(part))
             .Distinct()
-            .Select(part => Term(part, partBoost));
-
-    private static QueryPart Term(string term, float boost) =>
-        new(term, new TermQuery(IndexFields.Text, term, boost), [new TermSequence([term], [0], [])]);
+            .Select(part => AnyOf(part, [new TermSequence([part], [0], [])], partBoost));
 
     /// <summary>A piece of text as a phrase, or null where it has no terms.</summary>
     private QueryPart? Phrase(string text)
     {
         var sequence = _words.Analyze(text);
-        return sequence.Terms.Count == 0 ? null : new QueryPart(text, ToQuery(sequence), [sequence]);
+        return sequence.Terms.Count == 0 ? null : AnyOf(text, Readings.OfPhrase(sequence), 1);
     }
 
     /// <summary>Who excludes a department means all its forms.</summary>
@@ -82,7 +83,12 @@ internal sealed class QueryPlanner(IAnalyzer all, IAnalyzer words, DepartmentFin
             : Phrase(text);
     }
 
-    private static Query ToQuery(TermSequence sequence) => sequence.Terms.Count == 1
-        ? new TermQuery(IndexFields.Text, sequence.Terms[0])
-        : new PhraseQuery(IndexFields.Text, sequence.Terms, sequence.Positions);
+    private static QueryPart AnyOf(string label, IReadOnlyList<TermSequence> readings, float boost) => new(
+        label,
+        readings.Count == 1 ? ToQuery(readings[0], boost) : new DisMaxQuery([.. readings.Select(reading => ToQuery(reading, boost))]),
+        readings);
+
+    private static Query ToQuery(TermSequence sequence, float boost) => sequence.Terms.Count == 1
+        ? new TermQuery(IndexFields.Text, sequence.Terms[0], boost)
+        : new PhraseQuery(IndexFields.Text, sequence.Terms, sequence.Positions, boost);
 }
