@@ -82,6 +82,18 @@ public sealed class PolicyDocumentParserTests
         Assert.True(large < TimeSpan.FromSeconds(2) || large < small * 32, $"{piece}: {small} for 64 Ki, {large} for 512 Ki characters");
     }
 
+    [Theory]
+    [InlineData("国发〔2018〕16号")]
+    [InlineData("附件1\n")]
+    [InlineData("一")]
+    public void Parse_LongHostileHead_EndsSoon(string piece)
+    {
+        var source = Source(string.Concat(Enumerable.Repeat(piece, 200_000 / piece.Length)));
+        var watch = Stopwatch.StartNew();
+        PolicyDocumentParser.Parse(source, null, "a.txt");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), $"{piece}: {watch.Elapsed}");
+    }
+
     private static TimeSpan TimeOf(string piece, int length)
     {
         var source = Outlines.Source(string.Concat(Enumerable.Repeat(piece, length / piece.Length)));

@@ -73,7 +73,7 @@ internal static partial class HeadLineWords
     [GeneratedRegex("^[() ,，、]*(?:公布|发布|颁布|印发|通过|修订)?[() ,，、]*$")]
     private static partial Regex NothingBeside();
 
-    [GeneratedRegex("[。;]|！|[,，].*[,，].*[,，].{10}")]
+    [GeneratedRegex("[。;]|！|[,，][^,，]*[,，][^,，]*[,，].{10}")]
     private static partial Regex Sentence();
 
     [GeneratedRegex(@"^(?:一、|[(]一[)]|1[、.．]\D|第一[章条节编]|第1[章条节]|目\s*录$|(?:现将|为了?|根据|按照|经|近年来|近期|依据)[^《]{0,60}(?:《|[,，]|印发|制定|通知))")]

@@ -7,12 +7,17 @@ namespace PolicySearch.Documents.Metadata;
 /// <summary>Cuts the beginning of a text into lines: blocks, and inside a block where a copy has lost its line breaks.</summary>
 internal static partial class HeadLines
 {
+    private const int LongestHead = 2000;
+
     /// <summary>Lines of one block, with their form.</summary>
     public static IEnumerable<(TextRange Range, string Form)> Of(SourceText source, SourceBlock block)
     {
         var form = HeadScript.Normalize(source.Text.AsSpan(block.Range.Start, block.Range.Length));
         var start = 0;
-        foreach (var cut in LostBreak().Matches(form).Select(match => match.Index).Append(form.Length))
+        var cuts = form.Contains('【', StringComparison.Ordinal)
+            ? LostBreak().Matches(form[..Math.Min(form.Length, LongestHead)]).Select(match => match.Index)
+            : [];
+        foreach (var cut in cuts.Append(form.Length))
         {
             var range = TextRange.Between(block.Range.Start + start, block.Range.Start + cut).Trim(source.Text);
             if (range.Length > 0)

@@ -31,7 +31,7 @@ internal readonly partial record struct HeadOpening(TextRange Title, TextRange N
             return null;
         var end = BehindNumber().Match(line, number.End) is { Success: true } match ? match.Index + match.Length : number.End;
         var rest = line[end..];
-        return TitleWords.IsComplete(rest) && rest.Length <= TitleWords.Longest && !rest.Contains('。', StringComparison.Ordinal)
+        return rest.Length <= TitleWords.Longest && TitleWords.IsComplete(rest) && !rest.Contains('。', StringComparison.Ordinal)
             ? new HeadOpening(TextRange.Between(end, line.Length), number, null, line.Length)
             : new HeadOpening(default, number, null, end);
     }

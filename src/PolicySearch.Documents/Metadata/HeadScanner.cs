@@ -9,6 +9,8 @@ namespace PolicySearch.Documents.Metadata;
 /// </summary>
 internal sealed class HeadScanner
 {
+    private const int MostNumbers = 16;
+
     private readonly SourceText _source;
     private readonly HeadFacts _facts = new();
     private HeadField? _pending;
@@ -111,26 +113,27 @@ internal sealed class HeadScanner
     {
         var pending = _pending;
         _pending = null;
-        if (isAlone && pending is { } field && HeadValues.Fits(field, form))
-        {
+        // A long line is a text without line breaks: only its beginning can belong to the head.
+        var beginning = form.Length <= HeadLineWords.LongestLabelled ? form : form[..HeadLineWords.LongestLabelled];
+        if (isAlone && pending is { } field && HeadValues.Fits(field, beginning))
             _facts.Fields.Add((field, range));
-            return null;
-        }
-
-        if (HeadLineWords.FindNumberWithDate(form) is { } pair)
-        {
-            _facts.Numbers.Add(new TextRange(range.Start + pair.Number.Start, pair.Number.Length));
-            _facts.WrittenDates.Add(new TextRange(range.Start + pair.Date.Start, pair.Date.Length));
-            _runIsOpen = false;
-            return null;
-        }
-
-        if (HeadOpening.Find(form) is { } opening)
+        else if (HeadLineWords.FindNumberWithDate(beginning) is { } pair)
+            TakeNumberWithDate(range, pair.Number, pair.Date);
+        // A line of numbers must not go down without end.
+        else if (_facts.Numbers.Count < MostNumbers && HeadOpening.Find(beginning) is { } opening)
             return TakeOpening(range, form, opening);
-        if (HeadLineWords.IsBody(form) || HeadLineWords.IsAddressee(form))
+        else if (HeadLineWords.IsBody(form) || HeadLineWords.IsAddressee(form))
             return range.Start;
-        TakeHeadLine(range, form, isAlone);
+        else
+            TakeHeadLine(range, form, isAlone);
         return null;
+    }
+
+    private void TakeNumberWithDate(TextRange line, TextRange number, TextRange date)
+    {
+        _facts.Numbers.Add(new TextRange(line.Start + number.Start, number.Length));
+        _facts.WrittenDates.Add(new TextRange(line.Start + date.Start, date.Length));
+        _runIsOpen = false;
     }
 
     private void TakeHeadLine(TextRange range, string form, bool isAlone)
@@ -181,7 +184,7 @@ internal sealed class HeadScanner
         _runIsOpen = true;
     }
 
-    /// <summary>Title and number run together, perhaps with date, addressee and body behind them.</summary>
+    /// <summary>Title and number run together; behind them, perhaps, the addressee or the body.</summary>
     private int? TakeOpening(TextRange line, string form, HeadOpening opening)
     {
         TextRange Place(TextRange part) => new(line.Start + part.Start, part.Length);
@@ -192,7 +195,7 @@ internal sealed class HeadScanner
         if (opening.Date is { } date)
             _facts.WrittenDates.Add(Place(date));
         var rest = Cut(line, form, opening.End, form.Length);
-        return rest.Length == 0 ? null : TakePlain(rest, Form(rest), isAlone: false);
+        return rest.Length == 0 ? null : rest.Start;
     }
 
     private static TextRange Cut(TextRange line, string form, int start, int end)

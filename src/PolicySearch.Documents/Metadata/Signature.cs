@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PolicySearch.Documents.Model;
+using PolicySearch.Documents.Readers;
 
 namespace PolicySearch.Documents.Metadata;
 
@@ -10,6 +11,7 @@ namespace PolicySearch.Documents.Metadata;
 internal static partial class Signature
 {
     private const int MostBodies = 20;
+    private const int LongestBody = 100;
 
     /// <summary>The date of the signature.</summary>
     public static Sourced<DateOnly>? FindDate(SourceText source, int bodyStart) =>
@@ -33,10 +35,28 @@ internal static partial class Signature
         for (var i = 0; i < lines.Count; i++)
         {
             var form = HeadScript.Normalize(source.Slice(lines[i]));
-            if (RunTogether().Match(form) is { Success: true } match)
-                return (Place(lines[i], match.Groups["date"]), match.Groups["body"].Success ? [Place(lines[i], match.Groups["body"])] : []);
+            if (FindRunTogether(form) is var (date, body))
+                return (Place(lines[i], date), body.Length > 0 ? [Place(lines[i], body)] : []);
             if (DateLine().Match(form) is { Success: true } line && HeadDates.IsDate(line.Groups["date"].Value))
-                return (Place(lines[i], line.Groups["date"]), BodiesBefore(source, lines, i));
+                return (Place(lines[i], Range(line.Groups["date"])), BodiesBefore(source, lines, i));
+        }
+
+        return null;
+    }
+
+    /// <summary>…认真组织实施。广安市人民政府办公室2021年7月21日; …起施行。总理 李克强 2017年7月16日.</summary>
+    private static (TextRange Date, TextRange Body)? FindRunTogether(string line)
+    {
+        foreach (Match date in SignedDate().Matches(line))
+        {
+            var start = Math.Max(0, date.Index - LongestBody);
+            var before = line[start..date.Index].TrimEnd();
+            if (start == 0 && IssuerReader.IsBody(WithoutSpacing(before)))
+                return (Range(date), new TextRange(0, date.Index).Trim(line));
+            if (BodyBehindSentence().Match(before) is { Success: true } body)
+                return (Range(date), new TextRange(start + body.Groups["body"].Index, body.Groups["body"].Length));
+            if (OfficialBehindSentence().IsMatch(before))
+                return (Range(date), default);
         }
 
         return null;
@@ -55,7 +75,7 @@ internal static partial class Signature
             }
 
             if (bodies.Count == 0 && BodyBehindSentence().Match(form) is { Success: true } match)
-                bodies.Add(Place(lines[i], match.Groups["body"]));
+                bodies.Add(Place(lines[i], Range(match.Groups["body"])));
             break;
         }
 
@@ -66,17 +86,21 @@ internal static partial class Signature
     private static string WithoutSpacing(string text) =>
         Spaced().IsMatch(text) ? string.Concat(text.Where(character => !char.IsWhiteSpace(character))) : text;
 
-    private static TextRange Place(TextRange line, Group group) => new(line.Start + group.Index, group.Length);
+    private static TextRange Place(TextRange line, TextRange part) => new(line.Start + part.Start, part.Length);
+
+    private static TextRange Range(Group group) => new(group.Index, group.Length);
 
     private const string Body =
         @"(?<body>[\u4E00-\u9FFF](?:[ ]{0,2}[\u4E00-\u9FFF]){0,30}?[ ]{0,2}(?:政府|办公厅|办公室|委员会|局|厅|部|院|会|署|中心|银行))";
 
-    // …认真组织实施。广安市人民政府办公室2021年7月21日; …起施行。总理 李克强 2017年7月16日
-    [GeneratedRegex(@"(?:^|[。！)][ ]*|[ ]{4,})" + "(?:" + Body + @"|(?:总[ ]*理|主[ ]*席|[省市州县区部局署][ ]*长|主[ ]*任)[ ]*[\u4E00-\u9FFF][\u4E00-\u9FFF ]{1,12})[ ]*(?<date>(?:20|19)\d{2}[ ]?年[ ]?\d{1,2}[ ]?月[ ]?\d{1,2}[ ]?日|[一二][^\d,。、]{3}年[^\d,。、]{1,3}月[^\d,。、]{1,3}日)(?!起|前|后|至|,|、|第|[\u4E00-\u9FFF]{1,6}(?:会议|通过|公布|发布))")]
-    private static partial Regex RunTogether();
+    [GeneratedRegex(@"(?:20|19)\d{2}[ ]?年[ ]?\d{1,2}[ ]?月[ ]?\d{1,2}[ ]?日(?!起|前|后|至|,|、|第|[\u4E00-\u9FFF]{1,6}(?:会议|通过|公布|发布))|[一二][^\d,。、]{3}年[^\d,。、]{1,3}月[^\d,。、]{1,3}日(?!起|前|后|至|,|、)")]
+    private static partial Regex SignedDate();
 
-    [GeneratedRegex(@"(?:[。！)][ ]*|[ ]{4,})" + Body + "[ ]*$")]
+    [GeneratedRegex(@"(?:[。！)](?>[ ]*)|(?<![ ])(?>[ ]{4,}))" + Body + "[ ]*$")]
     private static partial Regex BodyBehindSentence();
+
+    [GeneratedRegex(@"(?:[。！)](?>[ ]*)|(?<![ ])(?>[ ]{4,}))(?:总[ ]*理|主[ ]*席|[省市州县区部局署][ ]*长|主[ ]*任)[ ]*[\u4E00-\u9FFF][\u4E00-\u9FFF ]{1,12}$")]
+    private static partial Regex OfficialBehindSentence();
 
     [GeneratedRegex(@"^(?<date>[^():]{8,24}日)[ ]*(?:\([^()]{2,30}\))?$")]
     private static partial Regex DateLine();

@@ -6,6 +6,7 @@ namespace PolicySearch.Documents.Readers;
 internal static partial class FurnitureWords
 {
     private const int LongestNavigation = 80;
+    private const int ShortestTail = 20;
 
     /// <summary>True for a line of navigation or of the page's tools (print, font size, share).</summary>
     public static bool IsNavigation(string line) => line.Length <= LongestNavigation && Navigation().IsMatch(line);
@@ -19,8 +20,10 @@ internal static partial class FurnitureWords
     /// <summary>Offset at which the remains of a page begin behind the last sentence of a line; 0 if there are none.</summary>
     public static int FindTail(string line)
     {
-        var match = Tail().Match(line);
-        return match.Success ? match.Index : 0;
+        if (line.Length < ShortestTail || Tail().Match(line) is not { Success: true } tail)
+            return 0;
+        var before = line.AsSpan(0, tail.Index).TrimEnd();
+        return tail.Groups["list"].Success || before is [.., '。' or '！' or '？' or '；' or '〕' or '）' or ')' or '】' or '”'] ? tail.Index : 0;
     }
 
     [GeneratedRegex(
@@ -54,6 +57,6 @@ internal static partial class FurnitureWords
     private static partial Regex BodyStart();
 
     // The list of attachments before the invitation to scan a code, or that invitation alone behind the last sentence.
-    [GeneratedRegex("""(?:相[关關]附件|附件下[载載])[:：](?:(?!(?:相[关關]附件|附件下[载載])[:：]).){0,1500}?[扫掃]一[扫掃]在手[机機]打[开開][当當]前[页頁].*$|(?<=[。！？；〕）)】”][\s　]*)(?:二[维維][码碼][开開]始)?[扫掃]一[扫掃]在手[机機]打[开開][当當]前[页頁].*$""", RegexOptions.Singleline)]
+    [GeneratedRegex("""(?<list>相[关關]附件|附件下[载載])[:：](?:(?!(?:相[关關]附件|附件下[载載])[:：]).){0,1500}?[扫掃]一[扫掃]在手[机機]打[开開][当當]前[页頁].*$|(?:二[维維][码碼][开開]始)?[扫掃]一[扫掃]在手[机機]打[开開][当當]前[页頁].*$""", RegexOptions.Singleline)]
     private static partial Regex Tail();
 }

@@ -11,7 +11,7 @@ public sealed class SidecarTests
         var metadata = Sidecar.Parse(
             """
             {
-              // Kommentar
+              // a comment
               "id": "baotou-2020", "title": "标题", "docNumber": "包府发〔2020〕54号", "indexNumber": "0115/2020-1", "issuer": "包头市人民政府",
               "city": "包头市", "writtenOn": "2020-09-13", "publishedOn": "2020-09-18", "validity": "有效", "url": "http://example.org/a",
             }
@@ -20,8 +20,16 @@ public sealed class SidecarTests
         Assert.Equal(
             new SuppliedMetadata
             {
-                Id = "baotou-2020", Title = "标题", DocNumber = "包府发〔2020〕54号", IndexNumber = "0115/2020-1", Issuer = "包头市人民政府", City = "包头市",
-                WrittenOn = new DateOnly(2020, 9, 13), PublishedOn = new DateOnly(2020, 9, 18), Validity = "有效", Url = "http://example.org/a",
+                Id = "baotou-2020",
+                Title = "标题",
+                DocNumber = "包府发〔2020〕54号",
+                IndexNumber = "0115/2020-1",
+                Issuer = "包头市人民政府",
+                City = "包头市",
+                WrittenOn = new DateOnly(2020, 9, 13),
+                PublishedOn = new DateOnly(2020, 9, 18),
+                Validity = "有效",
+                Url = "http://example.org/a",
             },
             metadata);
     }

@@ -69,7 +69,8 @@ internal sealed class DocxFile
             definition.Append(new Level(
                 new StartNumberingValue { Val = 1 },
                 new NumberingFormat { Val = levels[i].Format },
-                new LevelText { Val = levels[i].Text }) { LevelIndex = i });
+                new LevelText { Val = levels[i].Text })
+            { LevelIndex = i });
         }
 
         _numbering.Append(definition);
