@@ -33,9 +33,6 @@ public sealed class IndexSearcher : IDisposable
     /// <summary>Whether a damaged segment is left out of all answers.</summary>
     public bool IsPartial => _snapshot.IsPartial;
 
-    /// <summary>Number of segments.</summary>
-    public int SegmentCount => _snapshot.Manifest.Segments.Count;
-
     /// <summary>What the commit of this snapshot was given.</summary>
     public IReadOnlyDictionary<string, string> UserData => _snapshot.Manifest.UserData;
 
@@ -161,14 +158,6 @@ public sealed class IndexSearcher : IDisposable
     {
         _fields.Require(field, FieldKind.Vector);
         return Ask(leaves => leaves.Sum(leaf => (long)leaf.View.LiveCount - CountWithVectors(leaf.View, field)));
-    }
-
-    /// <summary>Number of documents that have a term, deleted ones that are not merged away included.</summary>
-    /// <exception cref="ArgumentException">The field is not in the schema or no text field.</exception>
-    public long DocFrequency(string field, string term)
-    {
-        _fields.Require(field, FieldKind.Text);
-        return Ask(leaves => new IndexStatistics(leaves).DocFreq(field, term));
     }
 
     /// <summary>How the score of a document came about.</summary>
