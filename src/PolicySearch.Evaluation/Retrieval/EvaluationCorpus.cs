@@ -38,11 +38,8 @@ public sealed class EvaluationCorpus(string folder, string? vectors, Action<Corp
     /// <exception cref="ImportPathException">A path does not exist.</exception>
     public Corpus OfDocuments(IReadOnlyList<string> paths)
     {
-        var files = paths.Select(path => path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase)
-            ? DocumentLines.Unpack(path, Path.Combine(folder, "files", Path.GetFileNameWithoutExtension(path)))
-            : path).ToArray();
         var corpus = Open();
-        corpus.Importer.Import(files);
+        corpus.Importer.Import(paths);
         return corpus;
     }
 

@@ -43,7 +43,7 @@ public sealed class RankingTests
     }
 
     [Fact]
-    public void Ndcg_AnswerNotInTheCorpus_IsAMiss() => Assert.Equal(0, Rank(["x"], []).Ndcg);
+    public void Ndcg_AnswerNotInTheCorpus_IsAMiss() => Assert.Equal(0, Rank(["x"], [[]]).Ndcg);
 
     private static Ranking Rank(string[] hits, params string[][] answers) =>
         new(hits.Select(hit => (string[])[hit]), [.. answers.Select(answer => answer.ToHashSet())]);
