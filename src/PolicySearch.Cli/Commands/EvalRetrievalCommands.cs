@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.Text.Json;
 using PolicySearch.Cli.Output;
 using PolicySearch.Evaluation.Retrieval;
 using PolicySearch.Search;
+using PolicySearch.Search.Querying;
 
 namespace PolicySearch.Cli.Commands;
 
@@ -15,6 +17,7 @@ internal static class EvalRetrievalCommands
     private static readonly Option<string?> Vectors = new("--vectors") { Description = "从这个数据目录的文档库取已有的向量（只读）", HelpName = "DIR" };
     private static readonly Option<string?> Runs = new("--runs") { Description = "把各列表的排名（TREC 格式）与评判 qrels.txt 写到这个目录", HelpName = "DIR" };
     private static readonly Option<string?> Report = new("--report") { Description = "把 HTML 报告写到这个文件", HelpName = "FILE" };
+    private static readonly Option<string?> Settings = new("--settings") { Description = "检索设置，一个 JSON 对象，如 {\"titlePenalty\":0}；用于比较", HelpName = "JSON" };
     private static readonly Option<string?> Qrels = new("--qrels") { Description = "两次运行共用的评判；不给则用各自旁边的 qrels.txt", HelpName = "FILE" };
     private static readonly Argument<string> A = new("A") { Description = "一次运行（TREC 格式）" };
     private static readonly Argument<string> B = new("B") { Description = "另一次运行" };
@@ -23,14 +26,14 @@ internal static class EvalRetrievalCommands
 
     private static Command Retrieval()
     {
-        var command = new Command("retrieval", "在现成条款上评测检索") { Corpus, Queries, Data, Vectors, Runs, Report };
+        var command = new Command("retrieval", "在现成条款上评测检索") { Corpus, Queries, Data, Vectors, Runs, Report, Settings };
         command.SetAction((parsed, cancellation) => RunAsync(parsed, corpus => corpus.OfRecords(parsed.GetRequiredValue(Corpus)), cancellation));
         return command;
     }
 
     private static Command Passages()
     {
-        var command = new Command("passages", "导入文档，评测能否检索到回答问题的段落") { Docs, Queries, Data, Vectors, Runs, Report };
+        var command = new Command("passages", "导入文档，评测能否检索到回答问题的段落") { Docs, Queries, Data, Vectors, Runs, Report, Settings };
         command.SetAction((parsed, cancellation) => RunAsync(parsed, corpus => corpus.OfDocuments(parsed.GetRequiredValue(Docs)), cancellation));
         return command;
     }
@@ -51,17 +54,30 @@ internal static class EvalRetrievalCommands
     {
         var terminal = new Terminal(parsed.GetValue(SharedOptions.Json));
         var queries = parsed.GetRequiredValue(Queries);
+        var settings = ReadSettings(parsed.GetValue(Settings));
         using var temporary = parsed.GetValue(Data) is null ? new TemporaryData() : null;
         await using var corpus = open(new EvaluationCorpus(parsed.GetValue(Data) ?? temporary!.Folder, parsed.GetValue(Vectors), Terminal.Log));
         var questions = QuestionFile.Read(queries, corpus.Store);
         await IndexProgress.WaitUntilReadyAsync(terminal, corpus, cancellation);
-        var result = await IndexProgress.EvaluateAsync(terminal, new RetrievalEvaluation(corpus, questions), cancellation);
+        var result = await IndexProgress.EvaluateAsync(terminal, new RetrievalEvaluation(corpus, questions, settings), cancellation);
         if (parsed.GetValue(Runs) is { } runs)
             RunFile.WriteAll(result, runs);
         if (parsed.GetValue(Report) is { } report)
             await File.WriteAllTextAsync(report, HtmlReport.Make(result), cancellation);
         Print(terminal, result);
         return ExitCode.Ok;
+    }
+
+    private static SearchSettings? ReadSettings(string? json)
+    {
+        try
+        {
+            return json is null ? null : JsonSerializer.Deserialize(json, CliJson.Readable.SearchSettings);
+        }
+        catch (JsonException error)
+        {
+            throw new UsageException($"--settings 不是检索设置：{error.Message}", "设置的名称见 docs/quality.md，例如 {\"titlePenalty\":0}。");
+        }
     }
 
     private static void Print(Terminal terminal, RetrievalResult result)

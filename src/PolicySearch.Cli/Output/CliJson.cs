@@ -17,6 +17,7 @@ namespace PolicySearch.Cli.Output;
 [JsonSerializable(typeof(ReindexOutput))]
 [JsonSerializable(typeof(EvalOutput))]
 [JsonSerializable(typeof(RetrievalOutput))]
+[JsonSerializable(typeof(SearchSettings))]
 [JsonSerializable(typeof(SearchResponse))]
 internal sealed partial class CliJson : JsonSerializerContext
 {

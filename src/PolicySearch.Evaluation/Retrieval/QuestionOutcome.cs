@@ -16,5 +16,5 @@ public sealed record QuestionOutcome(JudgedQuestion Question, IReadOnlyList<Sear
     /// <summary>Whether a hit answers the question.</summary>
     public bool IsRight(SearchHit hit) => Question.Answers.Any(answer => ClauseIdsOf(hit).Any(answer.ClauseIds.Contains));
 
-    private static IEnumerable<string> ClauseIdsOf(SearchHit hit) => [hit.ClauseId];
+    private static IEnumerable<string> ClauseIdsOf(SearchHit hit) => hit.Copies.Select(copy => copy.ClauseId).Prepend(hit.ClauseId);
 }

@@ -12,7 +12,8 @@ namespace PolicySearch.Evaluation.Retrieval;
 /// </summary>
 /// <param name="corpus">The corpus, with all vectors.</param>
 /// <param name="questions">The questions; at least one.</param>
-public sealed class RetrievalEvaluation(Corpus corpus, IReadOnlyList<JudgedQuestion> questions)
+/// <param name="settings">Settings of the search; null for the defaults.</param>
+public sealed class RetrievalEvaluation(Corpus corpus, IReadOnlyList<JudgedQuestion> questions, SearchSettings? settings = null)
 {
     /// <summary>How many hits are judged and written to run files.</summary>
     public const int Depth = 100;
@@ -20,7 +21,7 @@ public sealed class RetrievalEvaluation(Corpus corpus, IReadOnlyList<JudgedQuest
     private static readonly (string Name, SearchMode Mode)[] Lists =
         [("keyword", SearchMode.Keyword), ("semantic", SearchMode.Semantic), ("hybrid", SearchMode.Hybrid)];
 
-    private readonly SearchService _service = new(corpus, new SearchSettings { QuestionCacheSize = 0 });
+    private readonly SearchService _service = new(corpus, (settings ?? new SearchSettings()) with { QuestionCacheSize = 0 });
 
     /// <summary>Runs the evaluation.</summary>
     /// <param name="progress">Told after each question of each pass how much is done.</param>

@@ -58,6 +58,6 @@ public sealed record RunComparison(IReadOnlyList<(string Id, Ranking A, Ranking 
         var hits = RunFile.ReadRun(run);
         return answers.ToDictionary(
             question => question.Key,
-            question => new Ranking(hits.GetValueOrDefault(question.Key, []).Select(clause => (string[])[clause]), question.Value));
+            question => new Ranking(hits.GetValueOrDefault(question.Key, []), question.Value));
     }
 }

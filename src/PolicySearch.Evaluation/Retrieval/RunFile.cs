@@ -21,13 +21,17 @@ public static class RunFile
         File.WriteAllLines(Path.Combine(folder, Judgements), result.Questions.SelectMany(LinesOf));
     }
 
-    /// <summary>Reads a ranking: for each question the clauses, best first.</summary>
+    /// <summary>Reads a ranking: for each question the clauses of each rank, best first.</summary>
     /// <exception cref="InvalidDataException">A line is not of the form.</exception>
-    public static IReadOnlyDictionary<string, IReadOnlyList<string>> ReadRun(string file) => Read(file, 6)
+    public static IReadOnlyDictionary<string, IReadOnlyList<string[]>> ReadRun(string file) => Read(file, 6)
         .GroupBy(columns => columns[0])
         .ToDictionary(
             question => question.Key,
-            question => (IReadOnlyList<string>)[.. question.OrderBy(columns => Number(columns[3], file)).Select(columns => columns[2])]);
+            question => (IReadOnlyList<string[]>)
+            [
+                .. question.GroupBy(columns => Number(columns[3], file)).OrderBy(rank => rank.Key)
+                    .Select(rank => rank.Select(columns => columns[2]).ToArray()),
+            ]);
 
     /// <summary>Reads judgements: for each question its answers, each as the clauses that give it.</summary>
     /// <exception cref="InvalidDataException">A line is not of the form.</exception>
@@ -37,8 +41,11 @@ public static class RunFile
         .ToDictionary(question => question.Key, question => (IReadOnlyList<IReadOnlySet<string>>)
             [.. question.GroupBy(columns => columns[1]).Select(answer => answer.Select(columns => columns[2]).ToHashSet())]);
 
-    private static IEnumerable<string> LinesOf(QuestionOutcome outcome, string list) => outcome.Hits.Select(hit =>
-        string.Create(CultureInfo.InvariantCulture, $"{outcome.Question.Id} Q0 {hit.ClauseId} {hit.Rank} {hit.Score:R} {list}"));
+    /// <summary>Near copies that a hit stands for have its rank.</summary>
+    private static IEnumerable<string> LinesOf(QuestionOutcome outcome, string list) =>
+        from hit in outcome.Hits
+        from clause in hit.Copies.Select(copy => copy.ClauseId).Prepend(hit.ClauseId)
+        select string.Create(CultureInfo.InvariantCulture, $"{outcome.Question.Id} Q0 {clause} {hit.Rank} {hit.Score:R} {list}");
 
     /// <summary>An answer that the corpus does not have stands under a name that no clause has, so that it counts as a miss.</summary>
     private static IEnumerable<string> LinesOf(JudgedQuestion question) => question.Answers.Index().SelectMany(answer =>

@@ -11,24 +11,30 @@ namespace PolicySearch.Search.Querying;
 /// <param name="all">Gives every term that the index holds, words of the lexicon with their parts.</param>
 /// <param name="words">Gives the longest words only, with the positions of <paramref name="all"/>.</param>
 /// <param name="departments">Finds names of departments.</param>
-/// <param name="partBoost">How much a part of a compound word counts beside the word.</param>
-internal sealed class QueryPlanner(IAnalyzer all, IAnalyzer words, DepartmentFinder departments, float partBoost)
+/// <param name="settings">How much parts of compound words and official terms count.</param>
+internal sealed class QueryPlanner(IAnalyzer all, IAnalyzer words, DepartmentFinder departments, SearchSettings settings)
 {
     private readonly QueryTerms _all = new(all);
     private readonly QueryTerms _words = new(words);
 
     /// <summary>Makes the plan.</summary>
-    public QueryPlan Plan(ParsedQuery query)
+    /// <param name="query">The query.</param>
+    /// <param name="literal">True to look for what is written alone: no official terms, no places.</param>
+    public QueryPlan Plan(ParsedQuery query, bool literal = false)
     {
         var folded = TextFolder.Fold(query.Words);
-        var found = departments.Find(folded, _words.Analyze(folded).Ranges);
+        var ranges = _words.Analyze(folded).Ranges;
+        var found = departments.Find(folded, ranges);
+        var everyday = literal || settings.OfficialBoost == 0 ? [] : EverydayWords.Default.Find(folded, ranges);
         return new QueryPlan
         {
-            Question = TextFolder.Fold(query.Text),
+            Question = string.Join(' ', everyday.SelectMany(word => word.Official).Distinct().Prepend(TextFolder.Fold(query.Text))),
             Required = [.. query.Phrases.Select(Phrase).OfType<QueryPart>()],
-            Wanted = [.. Departments(found), .. Words(folded, found)],
+            Wanted = [.. Departments(found), .. Words(folded, found), .. everyday.Select(Official).OfType<QueryPart>()],
             Excluded = [.. query.Excluded.Select(Exclusion).OfType<QueryPart>().Select(part => part.Query)],
             Departments = [.. found.Select(department => department.Canonical).Distinct()],
+            Everyday = everyday,
+            Places = literal ? [] : PlaceFinder.Find(folded, ranges),
         };
     }
 
@@ -41,6 +47,15 @@ internal sealed class QueryPlanner(IAnalyzer all, IAnalyzer words, DepartmentFin
         return forms.Length == 0
             ? null
             : new QueryPart(canonical, new DisMaxQuery([.. forms.Select(form => form.Query)]), [.. forms.SelectMany(form => form.Sequences)]);
+    }
+
+    /// <summary>What laws and policies say for an everyday word: any of the terms, each as a whole phrase.</summary>
+    private QueryPart? Official(EverydayWord word)
+    {
+        TermSequence[] terms = [.. word.Official.Select(term => _words.Analyze(term)).Where(term => term.Terms.Count > 0)];
+        return terms.Length == 0
+            ? null
+            : AnyOf($"{word.Word}→{string.Join('、', word.Official)}", terms, settings.OfficialBoost);
     }
 
     /// <summary>The words beside the departments, and their parts; a word that is typed twice weighs twice.</summary>
@@ -60,12 +75,12 @@ internal sealed class QueryPlanner(IAnalyzer all, IAnalyzer words, DepartmentFin
     }
 
     /// <summary>Parts of compound words. A part of one character says too little by itself: 呼和浩特 has 和.</summary>
-    private IEnumerable<QueryPart> Parts(ReadOnlySpan<char> text, HashSet<string> words) => partBoost == 0
+    private IEnumerable<QueryPart> Parts(ReadOnlySpan<char> text, HashSet<string> words) => settings.PartBoost == 0
         ? []
         : _all.Analyze(text).Terms
             .Where(part => part.Length > 1 && !words.Contains(part) && !QueryStopWords.Contains(part))
             .Distinct()
-            .Select(part => AnyOf(part, [new TermSequence([part], [0], [])], partBoost));
+            .Select(part => AnyOf(part, [new TermSequence([part], [0], [])], settings.PartBoost));
 
     /// <summary>A piece of text as a phrase, or null where it has no terms.</summary>
     private QueryPart? Phrase(string text)

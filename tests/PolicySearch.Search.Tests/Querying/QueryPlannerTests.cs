@@ -11,7 +11,7 @@ public sealed class QueryPlannerTests
         new PolicyAnalyzer(PolicyLexicon.Default, PolicyTokens.All),
         new PolicyAnalyzer(PolicyLexicon.Default, PolicyTokens.Words),
         new DepartmentFinder(DepartmentCatalog.Default),
-        partBoost: 0.5f);
+        new SearchSettings());
 
     [Fact]
     public void Plan_CompoundWord_AsksForItAndLessForItsParts()
