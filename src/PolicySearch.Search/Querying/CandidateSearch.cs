@@ -69,7 +69,11 @@ internal sealed class CandidateSearch(
     private VectorTopDocs Nearest(ReadOnlySpan<float> question)
     {
         var found = searcher.SearchVectors(
-            IndexFields.Embedding, question, settings.Fusion.Candidates, FilterBuilder.Combine(named, request, plan.ToFilter()));
+            IndexFields.Embedding,
+            question,
+            settings.Fusion.Candidates,
+            FilterBuilder.Combine(named, request, plan.ToFilter()),
+            settings.ExactVectors);
         return settings.TitlePenalty == 0
             ? found
             : found with { Hits = [.. found.Hits.Select(Lower).OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Doc)] };
