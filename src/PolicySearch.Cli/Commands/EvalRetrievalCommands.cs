@@ -7,7 +7,7 @@ using PolicySearch.Search.Querying;
 
 namespace PolicySearch.Cli.Commands;
 
-/// <summary><c>eval retrieval|passages|compare</c>: how well searches answer questions whose answers are known.</summary>
+/// <summary><c>eval retrieval|passages|judged|compare</c>: how well searches answer questions whose answers are known.</summary>
 internal static class EvalRetrievalCommands
 {
     private static readonly Option<string> Corpus = new("--corpus") { Description = "条款文件，每行一个 JSON 对象（id、law、article、text），可为 .gz", Required = true };
@@ -19,10 +19,11 @@ internal static class EvalRetrievalCommands
     private static readonly Option<string?> Report = new("--report") { Description = "把 HTML 报告写到这个文件", HelpName = "FILE" };
     private static readonly Option<string?> Settings = new("--settings") { Description = "检索设置，一个 JSON 对象，如 {\"titlePenalty\":0}；用于比较", HelpName = "JSON" };
     private static readonly Option<string?> Qrels = new("--qrels") { Description = "两次运行共用的评判；不给则用各自旁边的 qrels.txt", HelpName = "FILE" };
+    private static readonly Argument<string> Judgements = new("FILE") { Description = "评判文件：CSV，列 question、clause（引用或条款标识）、relevant（1 或 0）" };
     private static readonly Argument<string> A = new("A") { Description = "一次运行（TREC 格式）" };
     private static readonly Argument<string> B = new("B") { Description = "另一次运行" };
 
-    public static IEnumerable<Command> All() => [Retrieval(), Passages(), Compare()];
+    public static IEnumerable<Command> All() => [Retrieval(), Passages(), Judged(), Compare()];
 
     private static Command Retrieval()
     {
@@ -35,6 +36,17 @@ internal static class EvalRetrievalCommands
     {
         var command = new Command("passages", "导入文档，评测能否检索到回答问题的段落") { Docs, Queries, Data, Vectors, Runs, Report, Settings };
         command.SetAction((parsed, cancellation) => RunAsync(parsed, corpus => corpus.OfDocuments(parsed.GetRequiredValue(Docs)), cancellation));
+        return command;
+    }
+
+    private static Command Judged()
+    {
+        var command = new Command("judged", "用自己的评判（CSV：question,clause,relevant）评测已建好的文档库") { Judgements, SharedOptions.Data, Runs, Report, Settings };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            await using var corpus = await CorpusAccess.OpenForSearchAsync(parsed.GetRequiredValue(SharedOptions.Data), cancellation);
+            return await EvaluateAsync(parsed, corpus, JudgementFile.Read(parsed.GetRequiredValue(Judgements), corpus.Store), cancellation);
+        });
         return command;
     }
 
@@ -52,13 +64,18 @@ internal static class EvalRetrievalCommands
 
     private static async Task<int> RunAsync(ParseResult parsed, Func<EvaluationCorpus, Corpus> open, CancellationToken cancellation)
     {
-        var terminal = new Terminal(parsed.GetValue(SharedOptions.Json));
-        var queries = parsed.GetRequiredValue(Queries);
-        var settings = ReadSettings(parsed.GetValue(Settings));
         using var temporary = parsed.GetValue(Data) is null ? new TemporaryData() : null;
         await using var corpus = open(new EvaluationCorpus(parsed.GetValue(Data) ?? temporary!.Folder, parsed.GetValue(Vectors), Terminal.Log));
-        var questions = QuestionFile.Read(queries, corpus.Store);
-        await IndexProgress.WaitUntilReadyAsync(terminal, corpus, cancellation);
+        var questions = QuestionFile.Read(parsed.GetRequiredValue(Queries), corpus.Store);
+        await IndexProgress.WaitUntilReadyAsync(new Terminal(parsed.GetValue(SharedOptions.Json)), corpus, cancellation);
+        return await EvaluateAsync(parsed, corpus, questions, cancellation);
+    }
+
+    private static async Task<int> EvaluateAsync(
+        ParseResult parsed, Corpus corpus, IReadOnlyList<JudgedQuestion> questions, CancellationToken cancellation)
+    {
+        var terminal = new Terminal(parsed.GetValue(SharedOptions.Json));
+        var settings = ReadSettings(parsed.GetValue(Settings));
         var result = await IndexProgress.EvaluateAsync(terminal, new RetrievalEvaluation(corpus, questions, settings), cancellation);
         if (parsed.GetValue(Runs) is { } runs)
             RunFile.WriteAll(result, runs);
