@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using PolicySearch.Cli.Output;
 using PolicySearch.Evaluation.Retrieval;
 using PolicySearch.Search;
@@ -19,6 +20,13 @@ internal static class EvalRetrievalCommands
     private static readonly Option<string?> Report = new("--report") { Description = "把 HTML 报告写到这个文件", HelpName = "FILE" };
     private static readonly Option<string?> Settings = new("--settings") { Description = "检索设置，一个 JSON 对象，如 {\"titlePenalty\":0}；用于比较", HelpName = "JSON" };
     private static readonly Option<string?> Qrels = new("--qrels") { Description = "两次运行共用的评判；不给则用各自旁边的 qrels.txt", HelpName = "FILE" };
+    /// <summary>By reflection: generated code sets what is left out to zero instead of its default.</summary>
+    private static readonly JsonSerializerOptions SettingsJson = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
     private static readonly Argument<string> Judgements = new("FILE") { Description = "评判文件：CSV，列 question、clause（引用或条款标识）、relevant（1 或 0）" };
     private static readonly Argument<string> A = new("A") { Description = "一次运行（TREC 格式）" };
     private static readonly Argument<string> B = new("B") { Description = "另一次运行" };
@@ -89,7 +97,7 @@ internal static class EvalRetrievalCommands
     {
         try
         {
-            return json is null ? null : JsonSerializer.Deserialize(json, CliJson.Readable.SearchSettings);
+            return json is null ? null : JsonSerializer.Deserialize<SearchSettings>(json, SettingsJson);
         }
         catch (JsonException error)
         {

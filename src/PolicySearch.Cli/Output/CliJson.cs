@@ -17,7 +17,6 @@ namespace PolicySearch.Cli.Output;
 [JsonSerializable(typeof(ReindexOutput))]
 [JsonSerializable(typeof(EvalOutput))]
 [JsonSerializable(typeof(RetrievalOutput))]
-[JsonSerializable(typeof(SearchSettings))]
 [JsonSerializable(typeof(SearchResponse))]
 internal sealed partial class CliJson : JsonSerializerContext
 {
