@@ -20,6 +20,7 @@ internal static class EvalRetrievalCommands
     private static readonly Option<string?> Report = new("--report") { Description = "把 HTML 报告写到这个文件", HelpName = "FILE" };
     private static readonly Option<string?> Settings = new("--settings") { Description = "检索设置，一个 JSON 对象，如 {\"titlePenalty\":0}；用于比较", HelpName = "JSON" };
     private static readonly Option<string?> Qrels = new("--qrels") { Description = "两次运行共用的评判；不给则用各自旁边的 qrels.txt", HelpName = "FILE" };
+
     /// <summary>By reflection: generated code sets what is left out to zero instead of its default.</summary>
     private static readonly JsonSerializerOptions SettingsJson = new(JsonSerializerDefaults.Web)
     {

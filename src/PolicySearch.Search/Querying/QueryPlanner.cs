@@ -30,7 +30,7 @@ internal sealed class QueryPlanner(IAnalyzer all, IAnalyzer words, DepartmentFin
         {
             Question = string.Join(' ', everyday.SelectMany(word => word.Official).Distinct().Prepend(TextFolder.Fold(query.Text))),
             Required = [.. query.Phrases.Select(Phrase).OfType<QueryPart>()],
-            Wanted = [.. Departments(found), .. Words(folded, found), .. everyday.Select(Official).OfType<QueryPart>()],
+            Wanted = [.. Departments(found), .. Words(folded, found, everyday)],
             Excluded = [.. query.Excluded.Select(Exclusion).OfType<QueryPart>().Select(part => part.Query)],
             Departments = [.. found.Select(department => department.Canonical).Distinct()],
             Everyday = everyday,
@@ -49,17 +49,21 @@ internal sealed class QueryPlanner(IAnalyzer all, IAnalyzer words, DepartmentFin
             : new QueryPart(canonical, new DisMaxQuery([.. forms.Select(form => form.Query)]), [.. forms.SelectMany(form => form.Sequences)]);
     }
 
-    /// <summary>What laws and policies say for an everyday word: any of the terms, each as a whole phrase.</summary>
-    private QueryPart? Official(EverydayWord word)
+    /// <summary>
+    /// An everyday word under the terms of laws and policies, each as a whole phrase. Where the word is one term, these are other ways to say
+    /// it; where it is several, they stand beside its terms.
+    /// </summary>
+    private QueryPart Official(EverydayWord word, QueryPart? own)
     {
         TermSequence[] terms = [.. word.Official.Select(term => _words.Analyze(term)).Where(term => term.Terms.Count > 0)];
-        return terms.Length == 0
-            ? null
-            : AnyOf($"{word.Word}→{string.Join('、', word.Official)}", terms, settings.OfficialBoost);
+        return new QueryPart(
+            $"{word.Word}→{string.Join('、', word.Official)}",
+            new DisMaxQuery([.. new[] { own?.Query }.OfType<Query>(), .. terms.Select(term => ToQuery(term, settings.OfficialBoost))]),
+            [.. own?.Sequences ?? [], .. terms]);
     }
 
     /// <summary>The words beside the departments, and their parts; a word that is typed twice weighs twice.</summary>
-    private IEnumerable<QueryPart> Words(string folded, IReadOnlyList<FoundDepartment> found)
+    private IEnumerable<QueryPart> Words(string folded, IReadOnlyList<FoundDepartment> found, IReadOnlyList<EverydayWord> everyday)
     {
         var rest = folded.ToCharArray();
         foreach (var department in found)
@@ -70,7 +74,9 @@ internal sealed class QueryPlanner(IAnalyzer all, IAnalyzer words, DepartmentFin
         return all.Terms.Index()
             .Where(word => asked.Contains(word.Item))
             .GroupBy(word => word.Item)
-            .Select(word => AnyOf(word.Key, Readings.OfWord(all, word.First().Index), word.Count()))
+            .Select(word => (Everyday: everyday.FirstOrDefault(other => other.Word == word.Key), Own: AnyOf(word.Key, Readings.OfWord(all, word.First().Index), word.Count())))
+            .Select(word => word.Everyday is { } other ? Official(other, word.Own) : word.Own)
+            .Concat(everyday.Where(word => !asked.Contains(word.Word)).Select(word => Official(word, null)))
             .Concat(Parts(rest, asked));
     }
 
