@@ -40,8 +40,8 @@ public sealed class ServedPage : IAsyncLifetime
         Baotou = Corpus.Store.ListDocuments(new Store.DocumentFilter { Region = "包头市" }, 1, 1).Documents[0].Id;
     }
 
-    /// <summary>An empty tab at an address of the server, as a new visitor sees it.</summary>
-    internal async Task<Tab> OpenAsync(string address, int width = 1280, int height = 900, bool isDark = false)
+    /// <summary>A tab with an empty cache at an address of the server; at none yet for null.</summary>
+    internal async Task<Tab> OpenAsync(string? address, int width = 1280, int height = 900, bool isDark = false)
     {
         var context = await _browser.NewContextAsync(new BrowserNewContextOptions
         {
@@ -52,7 +52,8 @@ public sealed class ServedPage : IAsyncLifetime
             Locale = "zh-CN",
         });
         var tab = new Tab(context, await context.NewPageAsync());
-        await tab.GoAsync(address);
+        if (address is not null)
+            await tab.GoAsync(address);
         return tab;
     }
 

@@ -6,12 +6,12 @@ import { folded } from './pieces.js';
 import { count, facets as names, valueName } from './words.js';
 
 const lists = ['city', 'department', 'role', 'issuer', 'docNumber', 'validity'];
-const singles = ['q', 'mode', 'sort', 'includeParents', 'from', 'to', 'dateField', 'page', 'size'];
+const singles = ['mode', 'sort', 'includeParents', 'from', 'to', 'dateField', 'page', 'size'];
 const shownValues = 6;
 
 /** The search that an address names: parameters of the interface, those that it does not know left out. */
 export function stateOf(url) {
-  const state = {};
+  const state = { q: url.searchParams.get('q') ?? '' };
   for (const name of lists) state[name] = url.searchParams.getAll(name).filter(Boolean);
   for (const name of singles) state[name] = url.searchParams.get(name) ?? '';
   return state;

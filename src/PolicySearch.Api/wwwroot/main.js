@@ -14,6 +14,15 @@ let current = new AbortController();
 let shown = null;
 
 history.scrollRestoration = 'manual';
+fixLinks();
+
+/** The document's own links are relative to the address that it was loaded at: they are made absolute before that changes. */
+function fixLinks() {
+  for (const element of document.querySelectorAll('[href], [action]')) {
+    const name = element.hasAttribute('href') ? 'href' : 'action';
+    if (!element.getAttribute(name).startsWith('#')) element.setAttribute(name, new URL(element.getAttribute(name), document.baseURI).href);
+  }
+}
 
 /** Goes to an address of the page. */
 function open(address) {

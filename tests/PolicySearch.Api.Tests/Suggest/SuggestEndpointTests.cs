@@ -10,7 +10,7 @@ public sealed class SuggestEndpointTests(ServedSeeds served)
     [InlineData("發改", "发展和改革委员会", "department")]
     [InlineData("zhujian", "住房和城乡建设局", "department")]
     [InlineData("chongd", "充电", "term")]
-    [InlineData("gjj", "公积金", "term")]
+    [InlineData("cdz", "充电桩", "term")]
     [InlineData("hubao", "包头市人民政府关于印发呼包鄂榆城市群发展规划包头市行动计划(2020年—2025年)的通知", "document")]
     [InlineData("行动计划", "包头市人民政府关于印发呼包鄂榆城市群发展规划包头市行动计划(2020年—2025年)的通知", "document")]
     public async Task Get_CharactersAndPinyin_FindNames(string typed, string text, string kind)
