@@ -31,7 +31,7 @@ public sealed class ErrorTests(ServedPage served)
         await tab.Page.Keyboard.PressAsync("Enter");
         await tab.SettleAsync("连不上服务器");
         await tab.Page.UnrouteAsync("**/api/v1/search*");
-        await tab.Page.GetByText("重试").ClickAsync();
+        await tab.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "重试" }).ClickAsync();
 
         await tab.Page.Locator(".hit").First.WaitForAsync();
     }
