@@ -14,9 +14,9 @@ internal sealed record Picture(string Name, string Address, int Width, int Heigh
     /// <param name="notice">Id of the seed of 包头市.</param>
     public static IReadOnlyList<Picture> All(string notice) =>
     [
-        new("page-search", "/?q=高铁由谁牵头建设", 1200, 760),
-        new("page-document", $"/documents/{notice}#{notice}.a1-3-3-1-p1", 1200, 760),
-        new("page-department", "/departments/发改委?role=lead", 1200, 760),
+        new("page-search", "/?q=高铁由谁牵头建设", 1120, 680),
+        new("page-document", $"/documents/{notice}#{notice}.a1-3-3-1-p1", 1120, 680),
+        new("page-department", "/departments/发改委?role=lead", 1120, 680),
         new("page-narrow-dark", "/?q=污水处理", 390, 760, IsDark: true),
     ];
 
