@@ -7,6 +7,11 @@ namespace PolicySearch.Engine.Terms;
 /// <summary>The dictionary of one field in one segment.</summary>
 internal sealed class TermField(BlockFile file, TermFieldEntry entry)
 {
+    /// <summary>Maxima take at most a sixteenth of a byte for each posting of the field, and 64 KiB.</summary>
+    public MaximaCache Maxima { get; } = new((entry.SumDocFreq / 16) + (64 << 10));
+
+    public TermFieldEntry Entry => entry;
+
     public string Name => entry.Name;
 
     public bool HasPositions => entry.HasPositions;
@@ -48,6 +53,9 @@ internal sealed class TermField(BlockFile file, TermFieldEntry entry)
             cursor.MoveNext();
         return Encoding.UTF8.GetString(cursor.Term);
     }
+
+    /// <summary>Meets damage to a term, if there is any.</summary>
+    public void Touch(int ordinal) => Block(ordinal / TermBlock.Size);
 
     internal ReadOnlySpan<byte> Block(int block)
     {
