@@ -30,6 +30,12 @@ internal sealed class ConjunctionScorer : Scorer
         return (float)sum;
     }
 
+    public override void Release()
+    {
+        foreach (var scorer in _byCost)
+            scorer.Release();
+    }
+
     public override void Rewind()
     {
         foreach (var scorer in _byCost)

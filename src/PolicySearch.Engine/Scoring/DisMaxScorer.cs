@@ -34,6 +34,12 @@ internal sealed class DisMaxScorer : Scorer
 
     public override long LeastMatches => _scorers.Max(scorer => scorer.LeastMatches);
 
+    public override void Release()
+    {
+        foreach (var scorer in _scorers)
+            scorer.Release();
+    }
+
     public override void Rewind()
     {
         _doc = -1;

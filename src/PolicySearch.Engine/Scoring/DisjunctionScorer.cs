@@ -57,6 +57,8 @@ internal sealed class DisjunctionScorer : Scorer
             scorer.Rewind();
     }
 
+    public override void Release() => _ranges.Release();
+
     public override void FillBounds(Span<float> bounds) => _ranges.FillBounds(bounds);
 
     public override void Collect(int from, int end, HitSink hits)

@@ -20,6 +20,8 @@ internal sealed class ExclusionScorer(Scorer included, IReadOnlyList<Scorer> exc
             scorer.Rewind();
     }
 
+    public override void Release() => included.Release();
+
     public override void FillBounds(Span<float> bounds) => included.FillBounds(bounds);
 
     public override void Collect(int from, int end, HitSink hits) => included.Collect(from, end, new Sink(this, hits));

@@ -24,6 +24,8 @@ internal sealed class FilteredScorer(Scorer scorer, ulong[] bits, int bitCount, 
 
     public override void Rewind() => scorer.Rewind();
 
+    public override void Release() => scorer.Release();
+
     public override void FillBounds(Span<float> bounds)
     {
         scorer.FillBounds(bounds);

@@ -31,6 +31,25 @@ internal static class RangeBounds
             total[i] = Math.Max(total[i], other[i]) < 0 ? NoMatch : Math.Max(total[i], 0) + Math.Max(other[i], 0);
     }
 
+    /// <summary>Turns numbers of steps into bounds; no steps mean no match.</summary>
+    /// <param name="steps">A number for each range.</param>
+    /// <param name="step">What a step is worth.</param>
+    /// <param name="error">Added to each.</param>
+    /// <param name="bounds">Receives the bounds.</param>
+    public static void FromSteps(ReadOnlySpan<byte> steps, float step, float error, Span<float> bounds)
+    {
+        var done = 0;
+        for (; done + Vector<byte>.Count <= bounds.Length; done += Vector<byte>.Count)
+        {
+            Vector.Widen(new Vector<byte>(steps[done..]), out var low, out var high);
+            StepsToBounds(low, step, error, bounds[done..]);
+            StepsToBounds(high, step, error, bounds[(done + Vector<ushort>.Count)..]);
+        }
+
+        for (; done < bounds.Length; done++)
+            bounds[done] = steps[done] == 0 ? NoMatch : (steps[done] * step) + error;
+    }
+
     /// <summary>Bounds of both of two: the sum, and no match where one has none.</summary>
     public static void AddAll(Span<float> total, ReadOnlySpan<float> other)
     {
@@ -52,13 +71,16 @@ internal static class RangeBounds
             total[i] = Math.Min(total[i], other[i]);
     }
 
-    /// <summary>Multiplies; what has no match stays so.</summary>
+    /// <summary>Multiplies; what is negative stays so.</summary>
     /// <param name="bounds">The bounds.</param>
-    /// <param name="factor">At least 0.</param>
+    /// <param name="factor">Above 0.</param>
     public static void Scale(Span<float> bounds, float factor)
     {
-        foreach (ref var bound in bounds)
-            bound = bound < 0 ? NoMatch : bound * factor;
+        var vectors = MemoryMarshal.Cast<float, Vector<float>>(bounds);
+        foreach (ref var vector in vectors)
+            vector *= factor;
+        foreach (ref var bound in bounds[(vectors.Length * Vector<float>.Count)..])
+            bound *= factor;
     }
 
     /// <summary>Makes up for the rounding of a sum.</summary>
@@ -68,6 +90,19 @@ internal static class RangeBounds
 
     /// <summary>Whether a sum of scores may, rounded once more, be as much as a threshold.</summary>
     public static bool Reaches(double sum, float threshold) => sum * (1 + Slack) >= threshold;
+
+    private static void StepsToBounds(Vector<ushort> steps, float step, float error, Span<float> bounds)
+    {
+        Vector.Widen(steps, out var low, out var high);
+        ToBounds(low, step, error).CopyTo(bounds);
+        ToBounds(high, step, error).CopyTo(bounds[Vector<float>.Count..]);
+    }
+
+    private static Vector<float> ToBounds(Vector<uint> steps, float step, float error)
+    {
+        var bounds = (Vector.ConvertToSingle(Vector.AsVectorInt32(steps)) * step) + new Vector<float>(error);
+        return Vector.ConditionalSelect(Vector.AsVectorSingle(Vector.Equals(steps, Vector<uint>.Zero)), new Vector<float>(NoMatch), bounds);
+    }
 
     private static Span<Vector<float>> Vectors(Span<float> total, ReadOnlySpan<float> other, out ReadOnlySpan<Vector<float>> others)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -18,7 +19,7 @@ internal sealed class RangeDisjunction(IReadOnlyList<Scorer> clauses, double[]? 
     /// <summary>Up to so many accepted documents of a range are candidates without any clause.</summary>
     private const int FewAccepted = 8;
 
-    private readonly float[][] _bounds = new float[clauses.Count][];
+    private readonly float[]?[] _bounds = new float[]?[clauses.Count];
     private readonly int[] _order = new int[clauses.Count];
     private readonly double[] _boundBefore = new double[clauses.Count + 1];
     private readonly double[] _shareBefore = new double[clauses.Count + 1];
@@ -31,12 +32,24 @@ internal sealed class RangeDisjunction(IReadOnlyList<Scorer> clauses, double[]? 
         bounds.Fill(RangeBounds.NoMatch);
         for (var i = 0; i < _bounds.Length; i++)
         {
-            _bounds[i] = new float[bounds.Length];
-            clauses[i].FillBounds(_bounds[i]);
-            RangeBounds.AddAny(bounds, _bounds[i]);
+            var rented = _bounds[i] ??= ArrayPool<float>.Shared.Rent(bounds.Length);
+            clauses[i].FillBounds(rented.AsSpan(0, bounds.Length));
+            RangeBounds.AddAny(bounds, rented);
         }
 
         RangeBounds.Widen(bounds, _bounds.Length);
+    }
+
+    public void Release()
+    {
+        for (var i = 0; i < _bounds.Length; i++)
+        {
+            clauses[i].Release();
+            if (_bounds[i] is { } rented)
+                ArrayPool<float>.Shared.Return(rented);
+        }
+
+        Array.Clear(_bounds);
     }
 
     public void Collect(int from, int end, HitSink hits)
@@ -67,18 +80,18 @@ internal sealed class RangeDisjunction(IReadOnlyList<Scorer> clauses, double[]? 
         _active = 0;
         for (var i = 0; i < _bounds.Length; i++)
         {
-            var bound = _bounds[i][range];
+            var bound = _bounds[i]![range];
             if (bound < 0)
                 continue;
             var place = _active++;
-            for (; place > 0 && _bounds[_order[place - 1]][range] > bound; place--)
+            for (; place > 0 && _bounds[_order[place - 1]]![range] > bound; place--)
                 _order[place] = _order[place - 1];
             _order[place] = i;
         }
 
         for (var i = 0; i < _active; i++)
         {
-            _boundBefore[i + 1] = _boundBefore[i] + _bounds[_order[i]][range];
+            _boundBefore[i + 1] = _boundBefore[i] + _bounds[_order[i]]![range];
             _shareBefore[i + 1] = _shareBefore[i] + (shares?[_order[i]] ?? 0);
         }
     }

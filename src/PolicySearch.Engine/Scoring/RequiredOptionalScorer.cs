@@ -27,6 +27,12 @@ internal sealed class RequiredOptionalScorer(Scorer required, Scorer optional) :
         optional.Rewind();
     }
 
+    public override void Release()
+    {
+        required.Release();
+        optional.Release();
+    }
+
     public override void FillBounds(Span<float> bounds)
     {
         required.FillBounds(bounds);

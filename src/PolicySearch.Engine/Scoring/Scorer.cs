@@ -30,6 +30,11 @@ internal abstract class Scorer
     /// <summary>Back to before the first document.</summary>
     public abstract void Rewind();
 
+    /// <summary>Gives back what was lent; who forgets it wastes memory, no more.</summary>
+    public virtual void Release()
+    {
+    }
+
     /// <summary>Adds all matches from the current one on that lie before <paramref name="end"/>, and moves behind them.</summary>
     public virtual void AddTo(ScoreWindow window, int clause, int end)
     {

@@ -26,13 +26,7 @@ internal sealed class TermBounds(Segment segment, TermField terms, TermInfo info
     {
         var maxima = info.DocFreq < MinKept ? Compute() : Kept();
         var drift = Math.Max(1f, bm25.AverageLength / maxima.AverageLength);
-        Span<float> byMaximum = stackalloc float[byte.MaxValue + 1];
-        byMaximum[0] = RangeBounds.NoMatch;
-        for (var i = 1; i < byMaximum.Length; i++)
-            byMaximum[i] = weight * ((i * drift * (1 + RelativeError) / Steps) + AbsoluteError);
-        var values = maxima.Values;
-        for (var i = 0; i < bounds.Length; i++)
-            bounds[i] = byMaximum[values[i]];
+        RangeBounds.FromSteps(maxima.Values, weight * drift * (1 + RelativeError) / Steps, weight * AbsoluteError, bounds);
     }
 
     private RangeMaxima Kept()

@@ -24,7 +24,11 @@ internal sealed class TopDocsCollector(Query query, int limit, SearchOptions opt
         var best = new BestHits(limit, least > options.TotalLimit ? -1 : options.TotalLimit);
         var search = new PrunedSearch(limit, best);
         foreach (var (leaf, scorer) in scorers)
+        {
             search.Run(leaf, scorer);
+            scorer.Release();
+        }
+
         return ([.. best.Take().Select(hit => new ScoredDoc(hit.Doc, hit.Key))], Math.Max(least, best.Count));
     }
 
