@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -15,8 +16,8 @@ internal sealed class PostingsReader
     private readonly BlockFile _file;
     private readonly TermInfo _info;
     private readonly bool _hasFreqs;
-    private readonly int[] _docs = new int[PackedBlock.Length + Vector256<int>.Count]; // behind the last document stands NoMoreDocs
-    private readonly uint[] _freqs = new uint[PackedBlock.Length];
+    private int[] _docs = ArrayPool<int>.Shared.Rent(PackedBlock.Length + Vector256<int>.Count); // behind the last document stands NoMoreDocs
+    private uint[] _freqs = ArrayPool<uint>.Shared.Rent(PackedBlock.Length);
     private readonly int _fullBlocks;
     private int _block = -1;
     private int _count;
@@ -29,6 +30,8 @@ internal sealed class PostingsReader
         _info = info;
         _hasFreqs = hasFreqs;
         _fullBlocks = info.DocFreq / PackedBlock.Length;
+        if (!hasFreqs)
+            Array.Clear(_freqs);
     }
 
     /// <summary>−1 before the first call of <see cref="Next"/> or <see cref="Advance"/>.</summary>
@@ -67,6 +70,16 @@ internal sealed class PostingsReader
 
     /// <summary>Back to before the first document.</summary>
     public void Rewind() => (_block, _count, _index, _freqsAt, Doc) = (-1, 0, 0, -1, -1);
+
+    /// <summary>Gives back what was lent; the reader is of no use afterwards. Who forgets it wastes memory, no more.</summary>
+    public void Release()
+    {
+        if (_docs.Length == 0)
+            return;
+        ArrayPool<int>.Shared.Return(_docs);
+        ArrayPool<uint>.Shared.Return(_freqs);
+        (_docs, _freqs, Doc) = ([], [], NoMoreDocs);
+    }
 
     public int Next()
     {

@@ -28,7 +28,7 @@ internal sealed class Bm25
     public float AverageLength { get; }
 
     /// <summary>Scores of the weight 1.</summary>
-    public ScoreTable Saturation => _saturation ??= new ScoreTable(this, 1f);
+    public ScoreTable Saturation => _saturation ??= new ScoreTable(this, 1f).Prepare(long.MaxValue);
 
     /// <summary>For each norm, 1 / (k1·(1 − b + b·length/average)).</summary>
     public ReadOnlySpan<float> InverseNorms => _inverseNorms;

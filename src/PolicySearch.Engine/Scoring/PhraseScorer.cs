@@ -43,6 +43,12 @@ internal sealed class PhraseScorer : Scorer
         }
     }
 
+    public override void Release()
+    {
+        foreach (var part in _parts)
+            part.Postings.Release();
+    }
+
     public override void Rewind()
     {
         _doc = -1;

@@ -54,6 +54,7 @@ internal sealed class TermBounds(Segment segment, TermField terms, TermInfo info
             postings.Skip(count);
         }
 
+        postings.Release();
         return new RangeMaxima(values, bm25.AverageLength);
     }
 

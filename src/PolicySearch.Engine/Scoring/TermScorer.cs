@@ -25,11 +25,14 @@ internal sealed class TermScorer(Segment segment, TermField terms, TermInfo info
 
     public override void Rewind() => _postings.Rewind();
 
+    public override void Release() => _postings.Release();
+
     public override void FillBounds(Span<float> bounds) => new TermBounds(segment, terms, info, bm25).Fill(weight, bounds);
 
     public override void AddTo(ScoreWindow window, int clause, int end)
     {
         var allNorms = _norms.All;
+        table.Prepare(info.DocFreq);
         while (_postings.Doc < end)
         {
             var count = _postings.CountBefore(end);
@@ -45,6 +48,7 @@ internal sealed class TermScorer(Segment segment, TermField terms, TermInfo info
     {
         if (_postings.Doc < sums.From)
             _postings.Advance(sums.From);
+        table.Prepare(info.DocFreq);
         var norms = _norms.Range(sums.From, DocRanges.Size);
         while (_postings.Doc < sums.End)
         {
