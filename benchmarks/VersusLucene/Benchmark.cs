@@ -17,6 +17,8 @@ internal sealed class Benchmark(Peer lucene, Peer ours, TestCorpus corpus, strin
     private readonly string _lucenes = Path.Combine(work, "lucene-index");
     private readonly string _ours = Path.Combine(work, "our-index");
 
+    private string Texts => Path.Combine(work, "texts");
+
     /// <summary>Measures what is asked for.</summary>
     /// <returns>Number of answers that differ.</returns>
     public int Run(IReadOnlySet<string> parts)
@@ -38,21 +40,31 @@ internal sealed class Benchmark(Peer lucene, Peer ours, TestCorpus corpus, strin
 
     private void BuildIndexes()
     {
-        if (!File.Exists(Path.Combine(_ours, "complete")) || !File.Exists(Path.Combine(_lucenes, "complete")))
-        {
-            foreach (var folder in new[] { _ours, _lucenes }.Where(Directory.Exists))
-                Directory.Delete(folder, recursive: true);
-            var texts = TextFile.Write(Path.Combine(work, "texts"), corpus.Count, corpus.Texts);
-            _figures.Add("indexing, articles/s, one thread", corpus.Count / lucene.Numbers("index", texts, _lucenes)[0], corpus.Count / ours.Numbers("index", texts, _ours)[0]);
-            File.Delete(texts);
-            File.Create(Path.Combine(_lucenes, "complete")).Dispose();
-            File.Create(Path.Combine(_ours, "complete")).Dispose();
-        }
-
+        var theirs = Build(lucene, _lucenes);
+        var mine = Build(ours, _ours);
+        if (theirs > 0 && mine > 0)
+            _figures.Add("indexing, articles/s, one thread", corpus.Count / theirs, corpus.Count / mine);
+        File.Delete(Texts);
         _figures.Add("index, MB: the same content", IndexSizes.Lucene(_lucenes), IndexSizes.Ours(_ours));
         _figures.Add("index, MB: ours with ids and columns", IndexSizes.Lucene(_lucenes), IndexSizes.All(_ours));
         foreach (var (name, size) in IndexSizes.Parts(_ours))
             Console.WriteLine($"  ours, {name}: {size:0.00} MB");
+    }
+
+    /// <summary>Builds an index, unless it is there from an earlier run.</summary>
+    /// <returns>The time in seconds; 0 where it was there.</returns>
+    private double Build(Peer peer, string folder)
+    {
+        var complete = folder + ".complete";
+        if (File.Exists(complete))
+            return 0;
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+        if (!File.Exists(Texts))
+            TextFile.Write(Texts, corpus.Count, corpus.Texts);
+        var seconds = peer.Numbers("index", Texts, folder)[0];
+        File.Create(complete).Dispose();
+        return seconds;
     }
 
     private void MeasureOpening(int count)

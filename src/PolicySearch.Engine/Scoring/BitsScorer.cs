@@ -30,6 +30,6 @@ internal sealed class BitsScorer(ulong[] bits, float score) : Scorer
     public override void FillBounds(Span<float> bounds)
     {
         for (var range = 0; range < bounds.Length; range++)
-            bounds[range] = DocRanges.Any(bits, range) ? score : RangeBounds.NoMatch;
+            bounds[range] = DocRanges.Of(bits, range) != 0 ? score : RangeBounds.NoMatch;
     }
 }

@@ -3,19 +3,13 @@ namespace PolicySearch.Engine.Scoring;
 /// <summary>The stretches of documents for which scores are bounded, and which are left out or scored as a whole.</summary>
 internal static class DocRanges
 {
-    public const int Shift = 9;
+    public const int Shift = 5;
 
     /// <summary>Documents in a range, but for the last of a segment.</summary>
     public const int Size = 1 << Shift;
 
-    private const int Words = Size / 64;
-
     public static int Count(int docCount) => (docCount + Size - 1) >> Shift;
 
-    /// <summary>The words of a set that belong to a range.</summary>
-    public static ReadOnlySpan<ulong> Of(ReadOnlySpan<ulong> bits, int range) =>
-        bits.Slice(range * Words, Math.Min(Words, bits.Length - (range * Words)));
-
-    /// <summary>Whether a set has a document of a range.</summary>
-    public static bool Any(ReadOnlySpan<ulong> bits, int range) => Of(bits, range).ContainsAnyExcept(0UL);
+    /// <summary>The documents of a set in a range, as bits.</summary>
+    public static uint Of(ReadOnlySpan<ulong> bits, int range) => (uint)(bits[range >> 1] >> ((range & 1) << Shift));
 }

@@ -31,7 +31,7 @@ internal sealed class FilteredScorer(Scorer scorer, ulong[] bits, int bitCount, 
         scorer.FillBounds(bounds);
         for (var range = 0; range < bounds.Length; range++)
         {
-            if (!DocRanges.Any(bits, range))
+            if (DocRanges.Of(bits, range) == 0)
                 bounds[range] = RangeBounds.NoMatch;
         }
     }

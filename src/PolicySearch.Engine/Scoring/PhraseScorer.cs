@@ -46,7 +46,10 @@ internal sealed class PhraseScorer : Scorer
     public override void Release()
     {
         foreach (var part in _parts)
+        {
             part.Postings.Release();
+            part.Bounds.Release();
+        }
     }
 
     public override void Rewind()
@@ -64,7 +67,8 @@ internal sealed class PhraseScorer : Scorer
         var ofPart = buffer.AsSpan(0, bounds.Length);
         foreach (var part in _parts)
         {
-            part.Bounds.Fill(_weight, ofPart);
+            ofPart.Fill(RangeBounds.NoMatch);
+            RangeBounds.AddAny(ofPart, part.Bounds.Of(_weight));
             RangeBounds.Min(bounds, ofPart);
         }
 

@@ -11,64 +11,72 @@ internal static class RangeBounds
 {
     public const float NoMatch = -1f;
 
-    /// <summary>What a sum of floats may lose by rounding, for each of its parts and with room to spare.</summary>
-    private const float Rounding = 2.4e-7f;
-
     /// <summary>More than half of the distance of two floats.</summary>
     public const double Slack = 1e-6;
+
+    /// <summary>What a sum of floats may lose by rounding, for each of its parts and with room to spare.</summary>
+    private const float Rounding = 2.4e-7f;
 
     /// <summary>Bounds of any of two: the sum, where both match.</summary>
     public static void AddAny(Span<float> total, ReadOnlySpan<float> other)
     {
-        var vectors = Vectors(total, other, out var others);
-        for (var i = 0; i < vectors.Length; i++)
-        {
-            var sum = Vector.Max(vectors[i], Vector<float>.Zero) + Vector.Max(others[i], Vector<float>.Zero);
-            vectors[i] = Vector.ConditionalSelect(Vector.LessThan(Vector.Max(vectors[i], others[i]), Vector<float>.Zero), vectors[i], sum);
-        }
-
-        for (var i = vectors.Length * Vector<float>.Count; i < total.Length; i++)
-            total[i] = Math.Max(total[i], other[i]) < 0 ? NoMatch : Math.Max(total[i], 0) + Math.Max(other[i], 0);
+        var done = 0;
+        for (; done + Vector<float>.Count <= total.Length; done += Vector<float>.Count)
+            Any(new Vector<float>(total[done..]), new Vector<float>(other[done..])).CopyTo(total[done..]);
+        for (; done < total.Length; done++)
+            total[done] = Math.Max(total[done], other[done]) < 0 ? NoMatch : Math.Max(total[done], 0) + Math.Max(other[done], 0);
     }
 
-    /// <summary>Turns numbers of steps into bounds; no steps mean no match.</summary>
-    /// <param name="steps">A number for each range.</param>
-    /// <param name="step">What a step is worth.</param>
-    /// <param name="error">Added to each.</param>
-    /// <param name="bounds">Receives the bounds.</param>
-    public static void FromSteps(ReadOnlySpan<byte> steps, float step, float error, Span<float> bounds)
+    /// <summary>The same with bounds in steps; no steps mean no match.</summary>
+    /// <param name="total">Receives the sums.</param>
+    /// <param name="other">A number of steps for each range.</param>
+    public static void AddAny(Span<float> total, in TermSteps other)
     {
         var done = 0;
-        for (; done + Vector<byte>.Count <= bounds.Length; done += Vector<byte>.Count)
+        for (; done + Vector<byte>.Count <= total.Length; done += Vector<byte>.Count)
         {
-            Vector.Widen(new Vector<byte>(steps[done..]), out var low, out var high);
-            StepsToBounds(low, step, error, bounds[done..]);
-            StepsToBounds(high, step, error, bounds[(done + Vector<ushort>.Count)..]);
+            Vector.Widen(new Vector<byte>(other.Steps.AsSpan(done)), out var low, out var high);
+            AddAny(total[done..], low, other);
+            AddAny(total[(done + Vector<ushort>.Count)..], high, other);
         }
 
-        for (; done < bounds.Length; done++)
-            bounds[done] = steps[done] == 0 ? NoMatch : (steps[done] * step) + error;
+        for (; done < total.Length; done++)
+            total[done] = other[done] < 0 ? total[done] : Math.Max(total[done], 0) + other[done];
     }
 
     /// <summary>Bounds of both of two: the sum, and no match where one has none.</summary>
     public static void AddAll(Span<float> total, ReadOnlySpan<float> other)
     {
-        for (var i = 0; i < total.Length; i++)
-            total[i] = Math.Min(total[i], other[i]) < 0 ? NoMatch : total[i] + other[i];
+        var done = 0;
+        for (; done + Vector<float>.Count <= total.Length; done += Vector<float>.Count)
+        {
+            var (a, b) = (new Vector<float>(total[done..]), new Vector<float>(other[done..]));
+            var none = Vector.LessThan(Vector.Min(a, b), Vector<float>.Zero);
+            Vector.ConditionalSelect(none, new Vector<float>(NoMatch), a + b).CopyTo(total[done..]);
+        }
+
+        for (; done < total.Length; done++)
+            total[done] = Math.Min(total[done], other[done]) < 0 ? NoMatch : total[done] + other[done];
     }
 
     /// <summary>Bounds of the better of two.</summary>
     public static void Max(Span<float> total, ReadOnlySpan<float> other)
     {
-        for (var i = 0; i < total.Length; i++)
-            total[i] = Math.Max(total[i], other[i]);
+        var done = 0;
+        for (; done + Vector<float>.Count <= total.Length; done += Vector<float>.Count)
+            Vector.Max(new Vector<float>(total[done..]), new Vector<float>(other[done..])).CopyTo(total[done..]);
+        for (; done < total.Length; done++)
+            total[done] = Math.Max(total[done], other[done]);
     }
 
     /// <summary>The lower of two bounds; no match where one has none.</summary>
     public static void Min(Span<float> total, ReadOnlySpan<float> other)
     {
-        for (var i = 0; i < total.Length; i++)
-            total[i] = Math.Min(total[i], other[i]);
+        var done = 0;
+        for (; done + Vector<float>.Count <= total.Length; done += Vector<float>.Count)
+            Vector.Min(new Vector<float>(total[done..]), new Vector<float>(other[done..])).CopyTo(total[done..]);
+        for (; done < total.Length; done++)
+            total[done] = Math.Min(total[done], other[done]);
     }
 
     /// <summary>Multiplies; what is negative stays so.</summary>
@@ -83,6 +91,17 @@ internal static class RangeBounds
             bound *= factor;
     }
 
+    /// <summary>The first range, not before one, whose bound is at least a number; the length where there is none.</summary>
+    public static int Next(ReadOnlySpan<float> bounds, int from, float least)
+    {
+        var leasts = new Vector<float>(least);
+        while (from + Vector<float>.Count <= bounds.Length && Vector.LessThanAll(new Vector<float>(bounds[from..]), leasts))
+            from += Vector<float>.Count;
+        while (from < bounds.Length && bounds[from] < least)
+            from++;
+        return from;
+    }
+
     /// <summary>Makes up for the rounding of a sum.</summary>
     /// <param name="bounds">Sums.</param>
     /// <param name="parts">How many floats were added to each.</param>
@@ -91,22 +110,24 @@ internal static class RangeBounds
     /// <summary>Whether a sum of scores may, rounded once more, be as much as a threshold.</summary>
     public static bool Reaches(double sum, float threshold) => sum * (1 + Slack) >= threshold;
 
-    private static void StepsToBounds(Vector<ushort> steps, float step, float error, Span<float> bounds)
+    private static void AddAny(Span<float> total, Vector<ushort> steps, in TermSteps other)
     {
         Vector.Widen(steps, out var low, out var high);
-        ToBounds(low, step, error).CopyTo(bounds);
-        ToBounds(high, step, error).CopyTo(bounds[Vector<float>.Count..]);
+        AddAny(total, low, other);
+        AddAny(total[Vector<float>.Count..], high, other);
     }
 
-    private static Vector<float> ToBounds(Vector<uint> steps, float step, float error)
+    private static void AddAny(Span<float> total, Vector<uint> steps, in TermSteps other)
     {
-        var bounds = (Vector.ConvertToSingle(Vector.AsVectorInt32(steps)) * step) + new Vector<float>(error);
-        return Vector.ConditionalSelect(Vector.AsVectorSingle(Vector.Equals(steps, Vector<uint>.Zero)), new Vector<float>(NoMatch), bounds);
+        var before = new Vector<float>(total);
+        var bounds = (Vector.ConvertToSingle(Vector.AsVectorInt32(steps)) * other.Step) + new Vector<float>(other.Error);
+        var sum = Vector.Max(before, Vector<float>.Zero) + bounds;
+        Vector.ConditionalSelect(Vector.AsVectorSingle(Vector.Equals(steps, Vector<uint>.Zero)), before, sum).CopyTo(total);
     }
 
-    private static Span<Vector<float>> Vectors(Span<float> total, ReadOnlySpan<float> other, out ReadOnlySpan<Vector<float>> others)
+    private static Vector<float> Any(Vector<float> a, Vector<float> b)
     {
-        others = MemoryMarshal.Cast<float, Vector<float>>(other[..total.Length]);
-        return MemoryMarshal.Cast<float, Vector<float>>(total);
+        var none = Vector.LessThan(Vector.Max(a, b), Vector<float>.Zero);
+        return Vector.ConditionalSelect(none, new Vector<float>(NoMatch), Vector.Max(a, Vector<float>.Zero) + Vector.Max(b, Vector<float>.Zero));
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -17,9 +16,10 @@ namespace PolicySearch.Engine.Scoring;
 internal sealed class RangeDisjunction(IReadOnlyList<Scorer> clauses, double[]? shares, double minShare)
 {
     /// <summary>Up to so many accepted documents of a range are candidates without any clause.</summary>
-    private const int FewAccepted = 8;
+    private const int FewAccepted = 4;
 
-    private readonly float[]?[] _bounds = new float[]?[clauses.Count];
+    private readonly ClauseBounds[] _bounds = new ClauseBounds[clauses.Count];
+    private readonly int[] _byBound = [.. Enumerable.Range(0, clauses.Count).OrderByDescending(clause => clauses[clause].Cost)]; // Rare words have high bounds.
     private readonly int[] _order = new int[clauses.Count];
     private readonly double[] _boundBefore = new double[clauses.Count + 1];
     private readonly double[] _shareBefore = new double[clauses.Count + 1];
@@ -29,12 +29,13 @@ internal sealed class RangeDisjunction(IReadOnlyList<Scorer> clauses, double[]? 
 
     public void FillBounds(Span<float> bounds)
     {
-        bounds.Fill(RangeBounds.NoMatch);
         for (var i = 0; i < _bounds.Length; i++)
+            _bounds[i] = ClauseBounds.Of(clauses[i], bounds.Length);
+        StepSums.Fill(bounds, [.. _bounds.Where(clause => clause.Floats is null).Select(clause => clause.Steps)]);
+        foreach (var clause in _bounds)
         {
-            var rented = _bounds[i] ??= ArrayPool<float>.Shared.Rent(bounds.Length);
-            clauses[i].FillBounds(rented.AsSpan(0, bounds.Length));
-            RangeBounds.AddAny(bounds, rented);
+            if (clause.Floats is not null)
+                RangeBounds.AddAny(bounds, clause.Floats);
         }
 
         RangeBounds.Widen(bounds, _bounds.Length);
@@ -45,8 +46,7 @@ internal sealed class RangeDisjunction(IReadOnlyList<Scorer> clauses, double[]? 
         for (var i = 0; i < _bounds.Length; i++)
         {
             clauses[i].Release();
-            if (_bounds[i] is { } rented)
-                ArrayPool<float>.Shared.Return(rented);
+            _bounds[i].Release();
         }
 
         Array.Clear(_bounds);
@@ -74,25 +74,19 @@ internal sealed class RangeDisjunction(IReadOnlyList<Scorer> clauses, double[]? 
         }
     }
 
-    /// <summary>The clauses that occur in a range, those with lower bounds first.</summary>
+    /// <summary>The clauses that occur in a range, those with lower bounds first on the whole.</summary>
     private void Order(int range)
     {
         _active = 0;
-        for (var i = 0; i < _bounds.Length; i++)
+        foreach (var clause in _byBound)
         {
-            var bound = _bounds[i]![range];
+            var bound = _bounds[clause][range];
             if (bound < 0)
                 continue;
-            var place = _active++;
-            for (; place > 0 && _bounds[_order[place - 1]]![range] > bound; place--)
-                _order[place] = _order[place - 1];
-            _order[place] = i;
-        }
-
-        for (var i = 0; i < _active; i++)
-        {
-            _boundBefore[i + 1] = _boundBefore[i] + _bounds[_order[i]]![range];
-            _shareBefore[i + 1] = _shareBefore[i] + (shares?[_order[i]] ?? 0);
+            _order[_active] = clause;
+            _boundBefore[_active + 1] = _boundBefore[_active] + bound;
+            _shareBefore[_active + 1] = _shareBefore[_active] + (shares?[clause] ?? 0);
+            _active++;
         }
     }
 
@@ -109,7 +103,7 @@ internal sealed class RangeDisjunction(IReadOnlyList<Scorer> clauses, double[]? 
     /// <returns>Their number.</returns>
     private int Start(int range, HitSink hits, ref int essential)
     {
-        if (!hits.Accepted.IsEmpty && BitSets.Count(DocRanges.Of(hits.Accepted, range)) <= FewAccepted)
+        if (!hits.Accepted.IsEmpty && BitOperations.PopCount(DocRanges.Of(hits.Accepted, range)) <= FewAccepted)
         {
             essential = _active;
             return TakeAccepted(hits.Accepted);

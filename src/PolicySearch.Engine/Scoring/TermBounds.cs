@@ -1,3 +1,4 @@
+using System.Buffers;
 using PolicySearch.Engine.Postings;
 using PolicySearch.Engine.Segments;
 using PolicySearch.Engine.Terms;
@@ -6,14 +7,14 @@ namespace PolicySearch.Engine.Scoring;
 
 /// <summary>
 /// Bounds the scores of one term in each range of documents, exactly but for rounding up: the postings are gone through once,
-/// and what was found is kept with the segment where the list is long.
+/// and what was found is kept with the segment where the term is in many documents.
 /// </summary>
 internal sealed class TermBounds(Segment segment, TermField terms, TermInfo info, Bm25 bm25)
 {
-    /// <summary>Shorter lists are gone through each time.</summary>
-    private const int MinKept = 256;
-
     private const float Steps = byte.MaxValue;
+
+    /// <summary>The maxima of a term in one of so many ranges are worth keeping.</summary>
+    private const int RangesPerPosting = 8;
 
     /// <summary>How far the average length may have moved before maxima are computed anew.</summary>
     private const float MaxDrift = 1.05f;
@@ -22,11 +23,25 @@ internal sealed class TermBounds(Segment segment, TermField terms, TermInfo info
     private const float RelativeError = 1e-6f;
     private const float AbsoluteError = 2e-7f;
 
-    public void Fill(float weight, Span<float> bounds)
+    private readonly int _ranges = DocRanges.Count(segment.DocCount);
+    private byte[]? _lent;
+
+    /// <summary>Shorter lists are gone through each time.</summary>
+    private bool IsKept => info.DocFreq >= _ranges / RangesPerPosting;
+
+    /// <param name="weight">Weight of the term.</param>
+    public TermSteps Of(float weight)
     {
-        var maxima = info.DocFreq < MinKept ? Compute() : Kept();
+        var maxima = IsKept ? Kept() : new RangeMaxima(_lent ??= Compute(ArrayPool<byte>.Shared.Rent(_ranges)), bm25.AverageLength);
         var drift = Math.Max(1f, bm25.AverageLength / maxima.AverageLength);
-        RangeBounds.FromSteps(maxima.Values, weight * drift * (1 + RelativeError) / Steps, weight * AbsoluteError, bounds);
+        return new TermSteps(maxima.Values, weight * drift * (1 + RelativeError) / Steps, weight * AbsoluteError);
+    }
+
+    public void Release()
+    {
+        if (_lent is not null)
+            ArrayPool<byte>.Shared.Return(_lent);
+        _lent = null;
     }
 
     private RangeMaxima Kept()
@@ -34,37 +49,32 @@ internal sealed class TermBounds(Segment segment, TermField terms, TermInfo info
         var kept = terms.Maxima.Find(info.Ordinal);
         if (kept is not null && bm25.AverageLength <= kept.AverageLength * MaxDrift && bm25.AverageLength * MaxDrift >= kept.AverageLength)
             return kept;
-        var computed = Compute();
+        var computed = new RangeMaxima(Compute(new byte[_ranges]), bm25.AverageLength);
         terms.Maxima.Keep(info.Ordinal, computed);
         return computed;
     }
 
-    private RangeMaxima Compute()
+    private byte[] Compute(byte[] values)
     {
-        var values = new byte[DocRanges.Count(segment.DocCount)];
+        values.AsSpan(0, _ranges).Clear();
         var saturation = bm25.Saturation;
-        var norms = segment.Norms(terms.Name)!;
+        var norms = segment.Norms(terms.Name)!.All;
         var postings = segment.Postings(terms, info);
-        for (var doc = postings.Next(); doc != PostingsReader.NoMoreDocs; doc = postings.Doc)
+        while (postings.Next() != PostingsReader.NoMoreDocs)
         {
-            var range = doc >> DocRanges.Shift;
-            var count = postings.CountBefore((range + 1) << DocRanges.Shift);
-            var best = Largest(postings, count, norms.Range(range << DocRanges.Shift, DocRanges.Size), saturation);
-            values[range] = Math.Max(values[range], (byte)Math.Min(Steps, MathF.Ceiling(best * Steps)));
-            postings.Skip(count);
+            var docs = postings.BlockDocs;
+            var freqs = postings.BlockFreqs;
+            for (var i = 0; i < docs.Length; i++)
+            {
+                var steps = (byte)Math.Min(Steps, (saturation.Score(freqs[i], norms[docs[i]]) * Steps) + 1f); // at least one, and rounded up
+                ref var value = ref values[docs[i] >> DocRanges.Shift];
+                value = Math.Max(value, steps);
+            }
+
+            postings.Skip(docs.Length - 1);
         }
 
         postings.Release();
-        return new RangeMaxima(values, bm25.AverageLength);
-    }
-
-    private static float Largest(PostingsReader postings, int count, ReadOnlySpan<byte> norms, ScoreTable saturation)
-    {
-        var docs = postings.BlockDocs[..count];
-        var freqs = postings.BlockFreqs[..count];
-        var best = float.Epsilon; // Ranges with a match differ from those without.
-        for (var i = 0; i < docs.Length; i++)
-            best = Math.Max(best, saturation.Score(freqs[i], norms[docs[i] & (DocRanges.Size - 1)]));
-        return best;
+        return values;
     }
 }

@@ -9,6 +9,7 @@ namespace PolicySearch.Engine.Scoring;
 internal sealed class TermScorer(Segment segment, TermField terms, TermInfo info, Bm25 bm25, ScoreTable table, float weight) : Scorer
 {
     private readonly PostingsReader _postings = segment.Postings(terms, info);
+    private readonly TermBounds _bounds = new(segment, terms, info, bm25);
     private readonly NormColumn _norms = segment.Norms(terms.Name)!;
 
     public override int Doc => _postings.Doc;
@@ -25,9 +26,20 @@ internal sealed class TermScorer(Segment segment, TermField terms, TermInfo info
 
     public override void Rewind() => _postings.Rewind();
 
-    public override void Release() => _postings.Release();
+    /// <summary>Bounds of the scores.</summary>
+    public TermSteps Steps => _bounds.Of(weight);
 
-    public override void FillBounds(Span<float> bounds) => new TermBounds(segment, terms, info, bm25).Fill(weight, bounds);
+    public override void Release()
+    {
+        _postings.Release();
+        _bounds.Release();
+    }
+
+    public override void FillBounds(Span<float> bounds)
+    {
+        bounds.Fill(RangeBounds.NoMatch);
+        RangeBounds.AddAny(bounds, Steps);
+    }
 
     public override void AddTo(ScoreWindow window, int clause, int end)
     {

@@ -13,10 +13,10 @@ namespace PolicySearch.Engine.Searching;
 internal sealed class PrunedSearch(int limit, BestHits hits)
 {
     /// <summary>Ranges that are searched first, for a few hits.</summary>
-    private const int FirstRanges = 8;
+    private const int FirstRanges = 32;
 
     /// <summary>More of them for many hits: so many hits are hoped for in each.</summary>
-    private const int HitsPerRange = 16;
+    private const int HitsPerRange = 4;
 
     /// <summary>Searching first must not be a large part of all.</summary>
     private const int MinRangesPerFirst = 4;
@@ -30,14 +30,13 @@ internal sealed class PrunedSearch(int limit, BestHits hits)
         if (!hits.IsCounting)
             FindThreshold(scorer, bounds, docCount);
         hits.DocBase = leaf.DocBase;
-        for (var range = 0; range < bounds.Length; range++)
-        {
-            if (bounds[range] >= 0 && bounds[range] >= hits.Threshold)
-                Collect(scorer, range, docCount, hits);
-        }
+        for (var range = Next(bounds, 0, hits); range < bounds.Length; range = Next(bounds, range + 1, hits))
+            Collect(scorer, range, docCount, hits);
 
         ArrayPool<float>.Shared.Return(buffer);
     }
+
+    private static int Next(ReadOnlySpan<float> bounds, int from, BestHits hits) => RangeBounds.Next(bounds, from, Math.Max(0, hits.Threshold));
 
     private static void Collect(Scorer scorer, int range, int docCount, HitSink hits)
     {
@@ -52,10 +51,12 @@ internal sealed class PrunedSearch(int limit, BestHits hits)
         if (limit == 0 || count * MinRangesPerFirst > bounds.Length)
             return;
         var promising = new TopHits<float>(count);
-        for (var range = 0; range < bounds.Length; range++)
+        var least = Math.Max(0, hits.Threshold);
+        for (var range = RangeBounds.Next(bounds, 0, least); range < bounds.Length; range = RangeBounds.Next(bounds, range + 1, least))
         {
-            if (bounds[range] >= 0 && bounds[range] >= hits.Threshold)
-                promising.Add(range, bounds[range]);
+            promising.Add(range, bounds[range]);
+            if (promising.IsFull)
+                least = promising.Worst;
         }
 
         var first = new BestHits(limit, -1);
