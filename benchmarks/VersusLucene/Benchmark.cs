@@ -31,6 +31,8 @@ internal sealed class Benchmark(Peer lucene, Peer ours, TestCorpus corpus, strin
         var differences = parts.Contains("answers") ? CompareAnswers() : 0;
         if (parts.Contains("queries"))
             MeasureQueries();
+        if (parts.Contains("survey"))
+            ours.Ask("survey", _ours).ForEach(Console.WriteLine);
         MeasureMemory();
         foreach (var peer in new[] { lucene, ours })
             peer.Ask("close");

@@ -51,6 +51,7 @@ internal sealed class OurPeer : IDisposable
         ["close"] => Close(),
         ["answers"] => _questions.SelectMany((question, i) => Answers(i, question)),
         ["pruned"] => _questions.SelectMany((question, i) => Pruned(i, question)),
+        ["survey", var folder] => Survey(folder),
         ["times", var threads, var passes] => [Times(int.Parse(threads, CultureInfo.InvariantCulture), int.Parse(passes, CultureInfo.InvariantCulture))],
         ["memory"] => File.ReadLines("/proc/self/status").Where(line => line.StartsWith("Rss", StringComparison.Ordinal) || line.StartsWith("VmRSS", StringComparison.Ordinal)),
         _ => throw new InvalidOperationException($"Unknown command {command[0]}."),
@@ -137,6 +138,19 @@ internal sealed class OurPeer : IDisposable
             if (!pruned.Hits.SequenceEqual(exhaustive.Hits))
                 yield return $"question {number}, {limit} hits: pruned and exhaustive search differ";
         }
+    }
+
+    private List<string> Survey(string folder)
+    {
+        using var survey = new RangeSurvey(folder);
+        foreach (var question in _questions)
+        {
+            var found = _searcher!.Search(Or(question), Top, Timed);
+            if (found.Hits.Count == Top)
+                survey.Add(Analyze(new TokenBuffer(), question).Select(token => token.Term.Term), found.Hits[^1].Score);
+        }
+
+        return [.. survey.Lines()];
     }
 
     private string Times(int threads, int passes)
