@@ -57,7 +57,7 @@ internal sealed class AnswerFinder(DocumentStore store)
 
     private static string CitationKey(string citation)
     {
-        var folded = string.Concat(TextFolder.Fold(citation).Where(character => !char.IsWhiteSpace(character)));
+        var folded = string.Concat(TextFolder.Fold(citation).Where(character => !char.IsWhiteSpace(character))).Replace('（', '(').Replace('）', ')');
         var (open, close) = (folded.IndexOf("》(", StringComparison.Ordinal) + 1, folded.IndexOf("号)", StringComparison.Ordinal) + 2);
         return open > 0 && close > open + 1 ? folded.Remove(open, close - open) : folded;
     }
