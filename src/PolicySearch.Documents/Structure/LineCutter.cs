@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PolicySearch.Documents.Metadata;
 using PolicySearch.Documents.Model;
 
 namespace PolicySearch.Documents.Structure;
@@ -13,6 +14,8 @@ internal static partial class LineCutter
     private const int RunTogetherLength = 800;
     private const int MaxSignature = 60;
     private const int MaxTries = 20;
+    private const int MinAnnexList = 5;
+    private const int MaxAnnexList = 600;
 
     [GeneratedRegex(@"(?<=政府|办公室|办公厅|委员会|[局厅部院署会])\s*(?<date>\d{4}年\d{1,2}月\d{1,2}日)(?![^相附（(]{0,3}[起前后，、])(?:[（(](?:此件|本文)[^（）()]{1,20}[)）])?", RegexOptions.CultureInvariant)]
     private static partial Regex SignedDate();
@@ -27,13 +30,18 @@ internal static partial class LineCutter
     [GeneratedRegex(@"[（(〔](?:责任|牵头|主办)(?:单位|部门)[:：][^（）()〔〕]{0,200}(?:[（(][^（）()〔〕]{0,30}[）)][^（）()〔〕]{0,200}){0,8}[）)〕](?=[^\s。；，、（(〔])", RegexOptions.CultureInvariant)]
     private static partial Regex NoteInside();
 
+    [GeneratedRegex(@"(?<=[。；）)])\s*[专專][栏欄]\s*\d{1,2}(?![\d中至、])", RegexOptions.CultureInvariant)]
+    private static partial Regex BoxInside();
+
     /// <summary>The lines, cut.</summary>
     public static IReadOnlyList<BodyLine> Cut(string text, List<BodyLine> lines, string title)
     {
         lines = lines.ConvertAll(line => line with { IsRunTogether = !line.IsTable && line.Range.Length > RunTogetherLength });
         lines = [.. lines.SelectMany(line => IsLong(line) ? Pieces(text, line, Indents(text, line.Range)) : [line])];
+        lines = [.. lines.SelectMany(line => line.IsRunTogether ? Pieces(text, line, RunTogetherRows.FindStarts(text, line.Range)) : [line])];
         lines = [.. lines.SelectMany(line => line.IsRunTogether ? Pieces(text, line, NoteEnds(text, line.Range)) : [line])];
         lines = [.. lines.SelectMany(line => IsLong(line) ? Pieces(text, line, Closings(text, line.Range)) : [line])];
+        lines = [.. lines.SelectMany(line => line.IsTable ? [line] : Pieces(text, line, BeforeSignature(text, line.Range)))];
         var quoted = new QuotedTitles(text, lines, title).Titles;
         return [.. lines.SelectMany(line => line.IsTable ? [line] : Pieces(text, line, AroundTitle(text, line.Range, quoted)))];
     }
@@ -60,9 +68,25 @@ internal static partial class LineCutter
     private static bool IsBehindOrdinal(string text, int start, int at) =>
         at > start && text[at - 1] is '条' or '條' or '章' or '节' or '節' && text.AsSpan(Math.Max(start, at - 8), Math.Min(8, at - start)).Contains('第');
 
-    /// <summary>Behind notes of departments: where line breaks were lost, a note ends a paragraph.</summary>
-    private static List<int> NoteEnds(string text, TextRange line) =>
-        [.. NoteInside().Matches(text.Substring(line.Start, line.Length)).Select(match => line.Start + match.Index + match.Length)];
+    /// <summary>Behind notes of departments and before boxes (专栏2): where line breaks were lost, these end a paragraph.</summary>
+    private static List<int> NoteEnds(string text, TextRange line)
+    {
+        var content = text.Substring(line.Start, line.Length);
+        return
+        [
+            .. NoteInside().Matches(content).Select(match => line.Start + match.Index + match.Length)
+                .Concat(BoxInside().Matches(content).Select(match => line.Start + match.Index)).Order().Distinct(),
+        ];
+    }
+
+    /// <summary>Between a list of annexes and the body that signs: 附件：任务分工表广安市人民政府.</summary>
+    private static List<int> BeforeSignature(string text, TextRange line)
+    {
+        if (line.Length > MaxAnnexList || !text.AsSpan(line.Start, line.Length).StartsWith("附件"))
+            return [];
+        var start = SignedBody.FindStart(text.AsSpan(line.Start, line.Length));
+        return start > MinAnnexList && text[line.Start + start - 1] is not ('：' or ':') ? [line.Start + start] : [];
+    }
 
     /// <summary>Before a signature, before and behind its date, before 附件.</summary>
     private static List<int> Closings(string text, TextRange line)
