@@ -103,6 +103,20 @@ public sealed class DocumentsAsTheyComeTests
     }
 
     [Fact]
+    public void Parse_DerivedTitleAtTheBeginningOfASentence_CutsNothing()
+    {
+        var document = Parse($"为有效预防和扑救森林火灾，全力维护人民生命财产安全，根据有关法律发布如下命令：一、明确防火期。{Sentence}二、划定防火区。{Sentence}广安市人民政府2022年12月30日");
+
+        Assert.StartsWith("为有效预防和扑救森林火灾，全力维护", document.Clauses[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Parse_DateOfAnotherPaperInASentence_IsNoSignature() =>
+        Assert.DoesNotContain(
+            Outlines.Parse($"第一条 {Sentence}第二条 {Sentence}第三条 本办法自2018年5月20日起施行。广安市人民政府2013年5月20日印发的《办法》同时废止。").Clauses,
+            clause => clause.Text == "2013年5月20日");
+
+    [Fact]
     public void Parse_ListBehindAColonOnTheLineOfItsNumber_IsRead() =>
         Assert.Equal(
             "10 11 11/1 11/2 11/3 12",
@@ -110,7 +124,7 @@ public sealed class DocumentsAsTheyComeTests
 
     [Fact]
     public void Parse_ShortListBehindAColon_StaysOneClause() =>
-        Assert.Equal("10 11 12", Outlines.Parse("第十条 甲。\n第十一条 应当提交：（一）申请书；（二）身份证；（三）照片。\n第十二条 甲。").Keys());
+        Assert.Equal("10 11 12", Outlines.Parse("第十条 甲。\n第十一条 申请人应当按时办理。办理时提交：（一）申请书；（二）身份证；（三）照片。\n第十二条 甲。").Keys());
 
     [Fact]
     public void Parse_ChapterBehindASentenceOnOneLine_IsRead()

@@ -25,6 +25,7 @@ internal static partial class ContentsTable
         end = EndOfFirstRun(text, lines, first, end);
         if (end - first < MinLines || CountRepeated(text, lines, first, end) * 10 < (end - first) * 7)
             return lines;
+        first = WithTitle(text, lines, first);
         var contents = new BodyLine(TextRange.Between(lines[first].Range.Start, lines[end - 1].Range.End), SourceBlockKind.Paragraph, true);
         return [.. lines.Take(first), contents, .. lines.Skip(end)];
     }
@@ -36,14 +37,16 @@ internal static partial class ContentsTable
         {
             if (!IsRunTogether(text, lines[i]))
                 continue;
-            var first = i > 0 && IsEntry(text, lines[i - 1]) ? i - 1 : i;
-            first = first > 0 && Entry(text, lines[first - 1]) is "目录" or "目錄" ? first - 1 : first;
+            var first = WithTitle(text, lines, i > 0 && IsEntry(text, lines[i - 1]) ? i - 1 : i);
             var contents = new BodyLine(TextRange.Between(lines[first].Range.Start, lines[i].Range.End), SourceBlockKind.Paragraph, true);
             return [.. lines.Take(first), contents, .. lines.Skip(i + 1)];
         }
 
         return lines;
     }
+
+    private static int WithTitle(string text, IReadOnlyList<BodyLine> lines, int first) =>
+        first > 0 && lines[first - 1].Range.Length <= MaxLength && Entry(text, lines[first - 1]) is "目录" or "目錄" ? first - 1 : first;
 
     private static bool IsRunTogether(string text, BodyLine line) =>
         !line.IsTable && line.Range.Length is > MaxLength and < MaxRunTogether &&

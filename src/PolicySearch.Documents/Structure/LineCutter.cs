@@ -17,7 +17,7 @@ internal static partial class LineCutter
     private const int MinAnnexList = 5;
     private const int MaxAnnexList = 600;
 
-    [GeneratedRegex(@"(?<=政府|办公室|办公厅|委员会|[局厅部院署会])\s*(?<date>\d{4}年\d{1,2}月\d{1,2}日)(?![^相附（(]{0,3}[起前后，、])(?:[（(](?:此件|本文)[^（）()]{1,20}[)）])?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=政府|办公室|办公厅|委员会|[局厅部院署会])\s*(?<date>\d{4}年\d{1,2}月\d{1,2}日)(?![^相附（(]{0,3}[起前后，、]|\s*(?:印发|发布|公布|颁布|制定|出台|通过))(?:[（(](?:此件|本文)[^（）()]{1,20}[)）])?", RegexOptions.CultureInvariant)]
     private static partial Regex SignedDate();
 
     [GeneratedRegex(@"(?<=[。；）)〕\s日])(?:相关)?附件\s*(?:[:：]|[0-9一二三四五六七八九十]{1,2}(?![-0-9、和至]))|(?<=日)(?<label>附件)(?![:：0-9])", RegexOptions.CultureInvariant)]
@@ -36,17 +36,19 @@ internal static partial class LineCutter
     /// <summary>The lines, cut.</summary>
     public static IReadOnlyList<BodyLine> Cut(string text, List<BodyLine> lines, string title)
     {
-        lines = lines.ConvertAll(line => line with { IsRunTogether = !line.IsTable && line.Range.Length > RunTogetherLength });
+        lines = lines.ConvertAll(line => line with { IsRunTogether = IsCut(line) && line.Range.Length > RunTogetherLength });
         lines = [.. lines.SelectMany(line => IsLong(line) ? Pieces(text, line, Indents(text, line.Range)) : [line])];
         lines = [.. lines.SelectMany(line => line.IsRunTogether ? Pieces(text, line, RunTogetherRows.FindStarts(text, line.Range)) : [line])];
         lines = [.. lines.SelectMany(line => line.IsRunTogether ? Pieces(text, line, NoteEnds(text, line.Range)) : [line])];
         lines = [.. lines.SelectMany(line => IsLong(line) ? Pieces(text, line, Closings(text, line.Range)) : [line])];
-        lines = [.. lines.SelectMany(line => line.IsTable ? [line] : Pieces(text, line, BeforeSignature(text, line.Range)))];
+        lines = [.. lines.SelectMany(line => !IsCut(line) ? [line] : Pieces(text, line, BeforeSignature(text, line.Range)))];
         var quoted = new QuotedTitles(text, lines, title).Titles;
-        return [.. lines.SelectMany(line => line.IsTable ? [line] : Pieces(text, line, AroundTitle(text, line.Range, quoted)))];
+        return [.. lines.SelectMany(line => !IsCut(line) ? [line] : Pieces(text, line, AroundTitle(text, line.Range, quoted)))];
     }
 
-    private static bool IsLong(BodyLine line) => !line.IsTable && line.Range.Length >= MinLength;
+    private static bool IsLong(BodyLine line) => IsCut(line) && line.Range.Length >= MinLength;
+
+    private static bool IsCut(BodyLine line) => !line.IsTable && !line.IsVerbatim;
 
     /// <summary>Two or more blanks, an ideographic one among them, are the indent of a paragraph.</summary>
     private static List<int> Indents(string text, TextRange line)
@@ -121,6 +123,9 @@ internal static partial class LineCutter
             for (var tries = 0; at >= 0 && tries < MaxTries; tries++)
             {
                 var before = text[Math.Max(line.Start, at - MaxSignature)..at];
+                // A title that was derived from the beginning of a sentence is none here.
+                if (before.Length == 0 && at + title.Length < line.End && text[at + title.Length] is '，' or '、' or '。' or '；' or '：' or ',')
+                    return [];
                 if (before.Length == 0)
                     return [at + title.Length];
                 if (TitleMayFollow().Match(before) is { Success: true } match)

@@ -12,7 +12,7 @@ internal static partial class LineForms
     private const string TitleEnds = "案划劃法见見则則定例施预预制度章准南单單录錄点點报報请請示知要策求标標务務工条條书書函复復表告要程求件式样樣图圖览覽）)";
 
     /// <summary>附件, 附件1, 附件 二：, 附： alone on a line.</summary>
-    [GeneratedRegex(@"^[#*\s]*附\s*(?:件|表|录|錄)?\s*[0-9０-９一二三四五六七八九十]{0,3}(?:-[0-9]{1,2})?\s*[:：]?[*\s]*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[#*\s]*附\s*(?:件|表|录|錄)?\s*[0-9０-９一二三四五六七八九十]{0,3}(?:-[0-9]{1,2})?\s*[:：.．]?[*\s]*$", RegexOptions.CultureInvariant)]
     private static partial Regex AnnexLabel();
 
     /// <summary>附件1 or 附件1： before a title on the same line.</summary>

@@ -78,7 +78,7 @@ public sealed class ClauseTests
         var outline = Outlines.Parse("一、甲。\n附件：1.实施清单\n2.责任名单\n某局\n2020年1月1日\n附件1\n实施清单\n一、乙。\n附件2\n责任名单\n一、丙。");
         Assert.Equal(["附件1", "附件2"], outline.Parts.Skip(1).Select(part => part.Marker));
         Assert.Equal("1 end1 end2 end3 x1/1 x2/1", outline.Keys());
-        Assert.Equal("附件2《责任名单》一、", outline.Places()[6]);
+        Assert.Equal("附件2《责任名单》一、", outline.Places()[5]);
     }
 
     [Fact]
