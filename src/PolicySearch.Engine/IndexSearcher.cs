@@ -157,6 +157,20 @@ public sealed class IndexSearcher : IDisposable
         return AskOne<IReadOnlyList<float[]>>(doc, (leaf, inSegment) => leaf.View.Vectors(field).Decode(inSegment));
     }
 
+    /// <summary>
+    /// The terms of a field by number of documents, equal ones by term (ordinal); documents that are deleted and not merged away count too,
+    /// as they do in scores. Reads the whole dictionary.
+    /// </summary>
+    /// <param name="field">The field.</param>
+    /// <param name="isWanted">Which terms.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <exception cref="ArgumentException">The field is not in the schema.</exception>
+    public IReadOnlyList<FacetCount> FrequentTerms(string field, Func<string, bool> isWanted, int limit)
+    {
+        _fields.Require(field, FieldKind.Text);
+        return Ask(leaves => FrequentTermsCounter.Count(leaves, field, isWanted, limit));
+    }
+
     /// <summary>Number of documents without a vector in a field.</summary>
     /// <exception cref="ArgumentException">The field is not in the schema or no vector field.</exception>
     public long MissingVectors(string field)
