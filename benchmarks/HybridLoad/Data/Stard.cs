@@ -1,0 +1,36 @@
+using System.IO.Compression;
+using System.Text.Json;
+
+namespace HybridLoad.Data;
+
+/// <summary>Reads the files of STARD.</summary>
+internal static class Stard
+{
+    /// <summary>The articles, by law, laws in the order in which they first occur.</summary>
+    public static IReadOnlyList<Law> Laws(string folder)
+    {
+        using var reader = new StreamReader(new GZipStream(File.OpenRead(Path.Combine(folder, "corpus.jsonl.gz")), CompressionMode.Decompress));
+        return [.. Lines(reader).Select(ReadArticle).GroupBy(article => article.Law).Select((group, i) => new Law(i, group.Key, [.. group]))];
+    }
+
+    /// <summary>All questions, those for development first.</summary>
+    public static IReadOnlyList<string> Questions(string folder) =>
+    [
+        .. new[] { "queries.dev.jsonl", "queries.train.jsonl" }
+            .SelectMany(file => File.ReadLines(Path.Combine(folder, file)))
+            .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("query").GetString()!),
+    ];
+
+    private static Article ReadArticle(string line)
+    {
+        using var json = JsonDocument.Parse(line);
+        string Text(string name) => json.RootElement.GetProperty(name).GetString()!;
+        return new Article(Text("law"), Text("article"), Text("text"));
+    }
+
+    private static IEnumerable<string> Lines(StreamReader reader)
+    {
+        while (reader.ReadLine() is { } line)
+            yield return line;
+    }
+}
