@@ -176,10 +176,10 @@ public sealed class StoreFaultTests : IDisposable
     public void Open_OfVersion1_GivesEverythingBack(StoreAccess access)
     {
         Seed(_folder.Root);
-        var before = State(_folder.Root);
         Sql("UPDATE sources SET bytes=CAST(text AS BLOB)");
         Sql("INSERT INTO models VALUES(1, 'hash', 'model', 2)");
         Sql($"INSERT INTO embeddings VALUES(1, x'{Convert.ToHexString(ContentHash.Of("甲"))}', x'0000803F00000000')");
+        var before = State(_folder.Root);
         Sql("PRAGMA user_version=1");
 
         using var store = DocumentStore.Open(_folder.Root, new StoreOptions { Access = access });

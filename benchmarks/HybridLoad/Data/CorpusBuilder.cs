@@ -10,6 +10,8 @@ internal static class CorpusBuilder
 {
     private const int BatchSize = 64;
 
+    private static double Processor => Environment.CpuUsage.TotalTime.TotalSeconds;
+
     public static async Task RunAsync(string stard, int copies, string data, string? vectors)
     {
         var laws = Stard.Laws(stard);
@@ -58,7 +60,7 @@ internal static class CorpusBuilder
                 Console.WriteLine($"store: {documents:N0} documents, {clauses:N0} clauses, {clauses / clock.Elapsed.TotalSeconds:N0} clauses/s");
         }
 
-        Console.WriteLine($"store: {documents:N0} documents ({added:N0} new), {clauses:N0} clauses in {clock.Elapsed.TotalSeconds:F0} s, {clauses / clock.Elapsed.TotalSeconds:N0} clauses/s");
+        Console.WriteLine($"store: {documents:N0} documents ({added:N0} new), {clauses:N0} clauses in {clock.Elapsed.TotalSeconds:F0} s, {clauses / clock.Elapsed.TotalSeconds:N0} clauses/s; {Processor:F0} s of the processor");
     }
 
     private static async Task IndexAsync(string data)
@@ -67,11 +69,11 @@ internal static class CorpusBuilder
         await using var corpus = Corpus.Open(new CorpusOptions { DataFolder = data, Log = entry => Console.WriteLine($"corpus: {entry.Message}") });
         while (corpus.Status() is { IsReady: false } status)
         {
-            Console.WriteLine($"index: {status.IndexedClauses:N0} clauses, {status.IndexedClauses / clock.Elapsed.TotalSeconds:N0}/s; {status.MissingVectors:N0} without vectors {status.Problem}");
+            Console.WriteLine($"index: {status.IndexedClauses:N0} clauses, {status.IndexedClauses / clock.Elapsed.TotalSeconds:N0}/s; {status.MissingVectors:N0} without vectors; {Processor:F0} s of the processor {status.Problem}");
             await Task.Delay(TimeSpan.FromSeconds(5));
         }
 
         var done = corpus.Status();
-        Console.WriteLine($"index: {done.IndexedClauses:N0} clauses, {done.MissingVectors:N0} without vectors, in {clock.Elapsed.TotalSeconds:F0} s");
+        Console.WriteLine($"index: {done.IndexedClauses:N0} clauses, {done.MissingVectors:N0} without vectors, in {clock.Elapsed.TotalSeconds:F0} s; {Processor:F0} s of the processor");
     }
 }
