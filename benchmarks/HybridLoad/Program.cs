@@ -15,7 +15,9 @@ using PolicySearch.Store;
 //   H opensearch  --stard DIR --data DIR --peers DIR --node DIR [--copies 7] [--heap 2g] [--lean yes]
 //                                                                                  starts a node, fills it where it is not full, loads it, stops it
 //   H load        --stard DIR --url URL --pid N [--rate 50] [--seconds 60]        loads a server of the program that runs already
+//   H stages      --stard DIR --data DIR [--count 200]                            what the parts of a search cost, in one process
 //
+// --longest N leaves out articles of more than N characters (build and opensearch alike): those up to 120 have one vector each.
 // --vectors is a data folder whose kept vectors are taken over; what it lacks is computed. All latencies count from when a search was due.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var options = new Options(args);
@@ -25,19 +27,24 @@ var warmUp = options.Number("--warm-up", 20);
 switch (args.FirstOrDefault())
 {
     case "build":
-        await CorpusBuilder.RunAsync(options.Text("--stard"), options.Number("--copies", 7), options.Text("--data"), options.Find("--vectors"));
+        await CorpusBuilder.RunAsync(Laws(), options.Number("--copies", 7), options.Text("--data"), options.Find("--vectors"));
         return 0;
     case "run":
         return await RunServerAsync();
     case "opensearch":
         return await RunOpenSearchAsync();
+    case "stages":
+        await Stages.RunAsync(options.Text("--data"), options.Text("--stard"), options.Number("--count", 200));
+        return 0;
     case "load":
         var target = new PolicySearchTarget(new Uri(options.Text("--url")));
         return await Run.MeasureAsync(target, new Workload(options.Text("--stard")), options.Number("--pid", 0), rate, seconds, warmUp) ? 0 : 1;
     default:
-        Console.Error.WriteLine("One of build, run, opensearch, load: see the head of Program.cs.");
+        Console.Error.WriteLine("One of build, run, opensearch, load, stages: see the head of Program.cs.");
         return 2;
 }
+
+IReadOnlyList<Law> Laws() => Stard.Laws(options.Text("--stard"), options.Number("--longest", int.MaxValue));
 
 async Task<int> RunServerAsync()
 {
@@ -62,7 +69,7 @@ async Task<int> RunOpenSearchAsync()
     using (var index = new OpenSearchIndex(node.Address, "clauses"))
     using (var store = DocumentStore.Open(options.Text("--data"), new StoreOptions { Access = StoreAccess.Read }))
     {
-        var laws = Stard.Laws(stard);
+        var laws = Laws();
         var copies = options.Number("--copies", 7);
         if (await index.CountAsync() < (long)copies * laws.Sum(law => law.Articles.Count))
             await index.FillAsync(laws, copies, store, options.Find("--lean") is not null);

@@ -12,9 +12,8 @@ internal static class CorpusBuilder
 
     private static double Processor => Environment.CpuUsage.TotalTime.TotalSeconds;
 
-    public static async Task RunAsync(string stard, int copies, string data, string? vectors)
+    public static async Task RunAsync(IReadOnlyList<Law> laws, int copies, string data, string? vectors)
     {
-        var laws = Stard.Laws(stard);
         Console.WriteLine($"{laws.Count:N0} laws, {laws.Sum(law => law.Articles.Count):N0} articles, {copies} copies");
         using (var store = DocumentStore.Open(data))
         {
@@ -45,22 +44,23 @@ internal static class CorpusBuilder
     private static void PutDocuments(DocumentStore store, IReadOnlyList<Law> laws, int copies)
     {
         var clock = Stopwatch.StartNew();
-        var (documents, clauses, added) = (0, 0, 0);
-        var all = from copy in Enumerable.Range(1, copies) from law in laws select (law, copy);
+        var there = store.Count().Documents; // They are put in order, so that these are the first.
+        var (documents, clauses) = (there, 0);
+        var all = (from copy in Enumerable.Range(1, copies) from law in laws select (law, copy)).Skip(there);
         foreach (var batch in all.Chunk(BatchSize))
         {
             var submissions = batch
                 .AsParallel().AsOrdered()
                 .Select(item => LawDocument.Submit(item.law, item.copy, PolicyDocumentParser.Version))
                 .ToArray();
-            added += store.Put(submissions).Count(result => result.Outcome != PutOutcome.Unchanged);
+            store.Put(submissions);
             documents += batch.Length;
             clauses += submissions.Sum(submission => submission.Document.Clauses.Count);
-            if (documents % (BatchSize * 50) == 0)
+            if (documents / BatchSize % 50 == 0)
                 Console.WriteLine($"store: {documents:N0} documents, {clauses:N0} clauses, {clauses / clock.Elapsed.TotalSeconds:N0} clauses/s");
         }
 
-        Console.WriteLine($"store: {documents:N0} documents ({added:N0} new), {clauses:N0} clauses in {clock.Elapsed.TotalSeconds:F0} s, {clauses / clock.Elapsed.TotalSeconds:N0} clauses/s; {Processor:F0} s of the processor");
+        Console.WriteLine($"store: {documents:N0} documents; {clauses:N0} clauses put in {clock.Elapsed.TotalSeconds:F0} s, {clauses / clock.Elapsed.TotalSeconds:N0} clauses/s; {Processor:F0} s of the processor");
     }
 
     private static async Task IndexAsync(string data)

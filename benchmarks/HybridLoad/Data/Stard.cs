@@ -7,10 +7,12 @@ namespace HybridLoad.Data;
 internal static class Stard
 {
     /// <summary>The articles, by law, laws in the order in which they first occur.</summary>
-    public static IReadOnlyList<Law> Laws(string folder)
+    /// <param name="folder">The folder of STARD.</param>
+    /// <param name="longest">Leaves out articles of more characters.</param>
+    public static IReadOnlyList<Law> Laws(string folder, int longest = int.MaxValue)
     {
         using var reader = new StreamReader(new GZipStream(File.OpenRead(Path.Combine(folder, "corpus.jsonl.gz")), CompressionMode.Decompress));
-        return [.. Lines(reader).Select(ReadArticle).GroupBy(article => article.Law).Select((group, i) => new Law(i, group.Key, [.. group]))];
+        return [.. Lines(reader).Select(ReadArticle).Where(article => article.Text.Length <= longest).GroupBy(article => article.Law).Select((group, i) => new Law(i, group.Key, [.. group]))];
     }
 
     /// <summary>All questions, those for development first.</summary>
