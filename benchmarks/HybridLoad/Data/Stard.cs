@@ -6,6 +6,8 @@ namespace HybridLoad.Data;
 /// <summary>Reads the files of STARD.</summary>
 internal static class Stard
 {
+    private static readonly string[] QuestionFiles = ["queries.dev.jsonl", "queries.train.jsonl"];
+
     /// <summary>The articles, by law, laws in the order in which they first occur.</summary>
     /// <param name="folder">The folder of STARD.</param>
     /// <param name="longest">Leaves out articles of more characters.</param>
@@ -18,7 +20,7 @@ internal static class Stard
     /// <summary>All questions, those for development first.</summary>
     public static IReadOnlyList<string> Questions(string folder) =>
     [
-        .. new[] { "queries.dev.jsonl", "queries.train.jsonl" }
+        .. QuestionFiles
             .SelectMany(file => File.ReadLines(Path.Combine(folder, file)))
             .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("query").GetString()!),
     ];
