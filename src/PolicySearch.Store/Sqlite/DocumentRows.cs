@@ -38,13 +38,21 @@ internal static class DocumentRows
         return new StoredDocument(summary, document, Supplied(connection, id), Origins(connection, id));
     }
 
-    /// <summary>Clauses by document and order; those of one document share what is known of it.</summary>
     public static List<StoredClause> StoredClauses(
-        StoreConnection connection, string where, params ReadOnlySpan<(string Name, object? Value)> parameters)
+        StoreConnection connection, string where, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
+        StoredClauses(connection, where, "ORDER BY c.document_id, c.ordinal", parameters);
+
+    /// <summary>Clauses with their documents; clauses of one document that stand in a row share what is known of it.</summary>
+    /// <param name="connection">Where to read.</param>
+    /// <param name="where">Condition over <c>clauses c</c> and <c>documents d</c>.</param>
+    /// <param name="tail">Order and limits.</param>
+    /// <param name="parameters">Parameters of both.</param>
+    public static List<StoredClause> StoredClauses(
+        StoreConnection connection, string where, string tail, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         DocumentSummary? summary = null;
         return connection.Query(
-            $"SELECT {ClauseColumns}, {SummaryColumns} FROM clauses c JOIN documents d ON d.id=c.document_id WHERE {where} ORDER BY c.document_id, c.ordinal",
+            $"SELECT {ClauseColumns}, {SummaryColumns} FROM clauses c JOIN documents d ON d.id=c.document_id WHERE {where} {tail}",
             row =>
             {
                 if (summary?.Id != row.GetString(ClauseColumnCount))
