@@ -57,12 +57,8 @@ public static class ApiHost
             throw new ArgumentException(problem, nameof(options));
         return Build(options, services => services
             .AddSingleton(corpus)
-<<<<<<< HEAD
             .AddSingleton(new SearchService(corpus, options.Search))
-=======
-            .AddSingleton(new SearchService(corpus))
             .AddSingleton(new CorpusNames(corpus))
->>>>>>> main
             .AddSingleton(new Readiness(corpus, import)));
     }
 
