@@ -1,8 +1,11 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
 using PolicySearch.Analysis;
 
-namespace AnalysisVersusLucene;
+namespace VersusLucene;
 
-/// <summary>The same three questions as to Lucene, answered by our analyser.</summary>
+/// <summary>What our analyser makes of texts, in the forms in which Lucene's peer tells it.</summary>
 internal sealed class OurTokens(IAnalyzer analyzer)
 {
     private const ulong Multiplier = 0x9E3779B97F4A7C15;
@@ -23,23 +26,31 @@ internal sealed class OurTokens(IAnalyzer analyzer)
         return hash;
     }
 
-    public List<TokenRecord> Dump(string text)
+    public string Dump(string text)
     {
         Analyze(text);
-        return [.. Enumerable.Range(0, _tokens.Count).Select(i => new TokenRecord(_tokens.Term(i).ToString(), _tokens[i].StartOffset, _tokens[i].EndOffset, _tokens[i].PositionIncrement))];
+        var line = new StringBuilder("dump");
+        for (var i = 0; i < _tokens.Count; i++)
+        {
+            line.Append(CultureInfo.InvariantCulture, $"\t{_tokens[i].StartOffset},{_tokens[i].EndOffset},{_tokens[i].PositionIncrement},");
+            foreach (var c in _tokens.Term(i))
+                line.Append(CultureInfo.InvariantCulture, $"{(int)c:x4}");
+        }
+
+        return line.ToString();
     }
 
     public (TimeSpan Time, long Tokens) Measure(IReadOnlyList<string> texts)
     {
         var count = 0L;
-        var start = System.Diagnostics.Stopwatch.GetTimestamp();
+        var start = Stopwatch.GetTimestamp();
         foreach (var text in texts)
         {
             Analyze(text);
             count += _tokens.Count;
         }
 
-        return (System.Diagnostics.Stopwatch.GetElapsedTime(start), count);
+        return (Stopwatch.GetElapsedTime(start), count);
     }
 
     private void Analyze(string text)

@@ -1,9 +1,12 @@
-namespace AnalysisVersusLucene;
+namespace VersusLucene;
 
-/// <summary>Gives texts to both sides and prints every difference.</summary>
-internal sealed class Comparison(LucenePeer lucene, OurTokens ours)
+/// <summary>Gives texts to both analysers and prints every difference.</summary>
+/// <param name="lucene">Lucene.</param>
+/// <param name="ours">Our engine.</param>
+/// <param name="work">A folder for files.</param>
+internal sealed class TokenComparison(Peer lucene, Peer ours, string work)
 {
-    private const int BatchSize = 2000;
+    private const int BatchSize = 50_000;
     private const int MaxPrinted = 20;
 
     public long Texts { get; private set; }
@@ -18,19 +21,13 @@ internal sealed class Comparison(LucenePeer lucene, OurTokens ours)
 
     private void Compare(string[] batch)
     {
-        lucene.StartHash(batch);
-        // Ours are computed while Lucene works.
-        var hashes = Array.ConvertAll(batch, ours.Hash);
-        var different = new List<string>();
-        for (var i = 0; i < batch.Length; i++)
-        {
-            if (lucene.ReadHash() != hashes[i])
-                different.Add(batch[i]);
-        }
-
+        var file = TextFile.Write(Path.Combine(work, "batch" + TextFile.UnitsEnding), batch);
+        lucene.Send("hash", file); // Ours are computed while Lucene works.
+        var mine = ours.Ask("hash", file);
+        var theirs = lucene.Receive();
         Texts += batch.Length;
-        foreach (var text in different)
-            Report(text);
+        foreach (var i in Enumerable.Range(0, batch.Length).Where(i => mine[i] != theirs[i]))
+            Report(batch[i]);
     }
 
     private void Report(string text)
@@ -38,7 +35,8 @@ internal sealed class Comparison(LucenePeer lucene, OurTokens ours)
         Differences++;
         if (Differences > MaxPrinted)
             return;
-        var (expected, actual) = (lucene.Dump(text), ours.Dump(text));
+        var file = TextFile.Write(Path.Combine(work, "text" + TextFile.UnitsEnding), [text]);
+        var (expected, actual) = (TokenRecord.ReadLine(lucene.Ask("dump", file)[0]), TokenRecord.ReadLine(ours.Ask("dump", file)[0]));
         var first = expected.Zip(actual).TakeWhile(pair => pair.First == pair.Second).Count();
         Console.WriteLine($"difference in a text of {text.Length} characters, token {first}:");
         Console.WriteLine($"  Lucene {expected.ElementAtOrDefault(first)}");

@@ -1,16 +1,16 @@
 using System.IO.Compression;
 using System.Text.Json;
 
-namespace RankingVersusLucene;
+namespace VersusLucene;
 
 /// <summary>Articles and questions of the folder eval/stard.</summary>
 internal static class Stard
 {
-    public static List<string> Articles(string folder)
+    public static List<Article> Articles(string folder)
     {
         using var file = File.OpenRead(Path.Combine(folder, "corpus.jsonl.gz"));
         using var unpacked = new GZipStream(file, CompressionMode.Decompress);
-        return [.. Lines(unpacked).Select(article => $"{Field(article, "law")} {Field(article, "article")} {Field(article, "text")}")];
+        return [.. Lines(unpacked).Select(article => new Article(Field(article, "law"), Field(article, "article"), Field(article, "text")))];
     }
 
     public static List<string> Questions(string folder) => [.. QuestionsOf(folder, "queries.dev.jsonl"), .. QuestionsOf(folder, "queries.train.jsonl")];

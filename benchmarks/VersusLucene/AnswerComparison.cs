@@ -1,10 +1,10 @@
-namespace RankingVersusLucene;
+namespace VersusLucene;
 
 /// <summary>
 /// Compares answers: the number of matches, the scores, and the ids in their order, but for ids whose scores differ by no
 /// more than the rounding of a float.
 /// </summary>
-internal sealed class Comparison
+internal sealed class AnswerComparison
 {
     private const float ScoreTolerance = 1e-4f;
     private const float Rounding = 4e-6f;
@@ -20,7 +20,7 @@ internal sealed class Comparison
     /// <summary>Largest difference of two scores at the same place.</summary>
     public float LargestScoreDifference { get; private set; }
 
-    public void Add(string form, int question, Answer lucene, Answer ours)
+    public void Add(Answer lucene, Answer ours)
     {
         Answers++;
         if (lucene.Hits.Select(hit => hit.Id).SequenceEqual(ours.Hits.Select(hit => hit.Id)))
@@ -28,7 +28,7 @@ internal sealed class Comparison
         if (Difference(lucene, ours) is not { } difference)
             return;
         if (++Differences <= MaxPrinted)
-            Console.WriteLine($"{form}, question {question}: {difference}");
+            Console.WriteLine($"{lucene.Form}, question {lucene.Question}: {difference}");
     }
 
     private string? Difference(Answer lucene, Answer ours)

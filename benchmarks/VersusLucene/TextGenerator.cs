@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace AnalysisVersusLucene;
+namespace VersusLucene;
 
 /// <summary>
 /// Random mixtures of Chinese, Latin, digits, punctuation, rare characters and lone surrogates. Equal seeds give equal texts.

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace AnalysisVersusLucene;
+namespace VersusLucene;
 
 /// <summary>
 /// Writes texts with Lucene's tokens, one JSON object a line: <c>text</c>, in which lone surrogates (which JSON cannot hold)
@@ -13,12 +13,13 @@ internal static class GoldenFile
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static void Write(string path, LucenePeer lucene, IEnumerable<string> texts)
+    public static void Write(string path, Peer lucene, string work, IReadOnlyList<string> texts)
     {
         using var file = new StreamWriter(path) { NewLine = "\n" };
-        foreach (var text in texts)
+        var lines = lucene.Ask("dump", TextFile.Write(Path.Combine(work, "golden" + TextFile.UnitsEnding), texts));
+        foreach (var (text, line) in texts.Zip(lines))
         {
-            var tokens = lucene.Dump(text).Select(token => Describe(token, text));
+            var tokens = TokenRecord.ReadLine(line).Select(token => Describe(token, text));
             file.WriteLine(JsonSerializer.Serialize(new { text = Escape(text), tokens = string.Join(' ', tokens) }, Readable));
         }
     }
