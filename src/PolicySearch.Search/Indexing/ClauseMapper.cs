@@ -30,7 +30,7 @@ internal static class ClauseMapper
         target.AddText(IndexFields.Text, title);
         target.AddText(IndexFields.Text, path);
         target.AddText(IndexFields.Text, clause.Text);
-        target.SetInteger(IndexFields.TitleShare, ShareOf(title.Length + path.Length, clause.Text.Length));
+        target.SetInteger(IndexFields.TitleShare, ShareOf((document.Metadata.Title?.Value.Length ?? 0) + path.Length, clause.Text.Length));
         if (TextFingerprint.Of(clause.Text) is { } fingerprint)
             target.SetInteger(IndexFields.Fingerprint, fingerprint);
         target.AddKeyword(IndexFields.DocumentId, document.Id);
