@@ -154,11 +154,11 @@ public sealed class IndexWriter
     /// <param name="rest">Called after each slice of work, of some milliseconds, with the time it took; may wait. Null for no pauses.</param>
     /// <returns>Whether there was a tier to merge; false also while another thread merges one.</returns>
     /// <exception cref="OperationCanceledException">The index is being closed, or <paramref name="rest"/> threw this.</exception>
-    public bool MergeTier(Action<TimeSpan>? rest = null) => MergeTier(rest, MergePace.DefaultSlice);
+    public bool MergeTier(Action<TimeSpan>? rest = null) => MergeTierInSlices(rest, MergePace.DefaultSlice);
 
     /// <param name="rest">As above.</param>
     /// <param name="slice">How long it works between two rests.</param>
-    internal bool MergeTier(Action<TimeSpan>? rest, TimeSpan slice)
+    internal bool MergeTierInSlices(Action<TimeSpan>? rest, TimeSpan slice)
     {
         if (_merging.IsHeldByCurrentThread || !_merging.TryEnter())
             return false;

@@ -97,7 +97,7 @@ internal sealed class IndexHost : IDisposable
         Committed?.Invoke();
     }
 
-    /// <inheritdoc cref="IndexWriter.MergeTier(Action{TimeSpan}?)"/>
+    /// <inheritdoc cref="IndexWriter.MergeTier"/>
     public bool MergeTier(Action<TimeSpan> rest) => _index.Writer.MergeTier(rest);
 
     /// <summary>Erases the index and starts with an empty one.</summary>

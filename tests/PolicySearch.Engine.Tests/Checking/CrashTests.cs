@@ -124,7 +124,7 @@ public sealed class CrashTests
     private static void ChangeBesideAMerge(SearchIndex index)
     {
         var isChanged = false;
-        index.Writer.MergeTier(_ => ChangeOnce(), TimeSpan.Zero);
+        index.Writer.MergeTierInSlices(_ => ChangeOnce(), TimeSpan.Zero);
         ChangeOnce();
         while (index.Writer.MergeTier())
         {

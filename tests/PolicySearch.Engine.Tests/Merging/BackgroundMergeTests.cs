@@ -23,7 +23,7 @@ public sealed class BackgroundMergeTests
         {
             Change(index, model, data);
             Commit();
-            index.Writer.MergeTier(_ => ChangeBesideIt(), TimeSpan.Zero);
+            index.Writer.MergeTierInSlices(_ => ChangeBesideIt(), TimeSpan.Zero);
             Compare(index, committed, data);
             if (data.Random.Next(5) == 0)
                 Reopen();
@@ -96,7 +96,7 @@ public sealed class BackgroundMergeTests
         using var directory = new RamDirectory();
         using var index = WithSegments(directory, 3);
 
-        index.Writer.MergeTier(
+        index.Writer.MergeTierInSlices(
             _ =>
             {
                 index.Writer.DeleteAll();
@@ -119,7 +119,7 @@ public sealed class BackgroundMergeTests
         var directory = new FaultyDirectory(DirectoryBytes.Read(filled));
         using var index = TestSchema.Open(directory, Options);
 
-        Assert.Throws<IOException>(() => index.Writer.MergeTier(_ => throw new IOException("no room"), TimeSpan.Zero));
+        Assert.Throws<IOException>(() => index.Writer.MergeTierInSlices(_ => throw new IOException("no room"), TimeSpan.Zero));
         index.Writer.Add(new IndexDocument("new"));
         index.Writer.Commit();
 
@@ -135,11 +135,11 @@ public sealed class BackgroundMergeTests
         using var directory = new RamDirectory();
         var index = WithSegments(directory, 3);
         using var started = new ManualResetEventSlim();
-        var merge = Task.Run(() => index.Writer.MergeTier(
+        var merge = Task.Run(() => index.Writer.MergeTierInSlices(
             _ =>
             {
                 started.Set();
-                Thread.Sleep(1);
+                Thread.Sleep(100);
             },
             TimeSpan.Zero));
         started.Wait();
