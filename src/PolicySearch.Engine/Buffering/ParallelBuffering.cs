@@ -50,7 +50,7 @@ internal sealed class ParallelBuffering(
     private (List<IndexDocument> Stretch, long Bytes) Take(IEnumerator<IndexDocument> source)
     {
         var (stretch, size) = (new List<IndexDocument>(), 0L);
-        while (size < StretchBytes / DocumentsShare && source.MoveNext())
+        while ((stretch.Count == 0 || size < StretchBytes / DocumentsShare) && source.MoveNext())
         {
             stretch.Add(source.Current);
             size += source.Current.Bytes;
