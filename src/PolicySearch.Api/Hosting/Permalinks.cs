@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using PolicySearch.Search;
 
 namespace PolicySearch.Api.Hosting;
 
@@ -8,11 +9,12 @@ internal sealed class Permalinks(Uri? publicBaseUrl)
 {
     private readonly string? _base = publicBaseUrl?.ToString().TrimEnd('/');
 
+    /// <summary>The addresses for the answer to a request.</summary>
+    public IPermalinks At(HttpRequest request) => new BasePermalinks(_base ?? $"{request.Scheme}://{request.Host}");
+
     /// <summary>Address of a clause.</summary>
-    public string ToClause(string id, HttpRequest request) => $"{Base(request)}/api/v1/clauses/{Uri.EscapeDataString(id)}";
+    public string ToClause(string id, HttpRequest request) => At(request).ToClause(id);
 
     /// <summary>Address of a document.</summary>
-    public string ToDocument(string id, HttpRequest request) => $"{Base(request)}/api/v1/documents/{Uri.EscapeDataString(id)}";
-
-    private string Base(HttpRequest request) => _base ?? $"{request.Scheme}://{request.Host}";
+    public string ToDocument(string id, HttpRequest request) => At(request).ToDocument(id);
 }
