@@ -55,9 +55,16 @@ internal sealed class ComparisonForm
     {
         var table = new char[char.MaxValue + 1];
         for (var c = 0; c < table.Length; c++)
-            table[c] = char.IsSurrogate((char)c) || TextFolder.Fold(((char)c).ToString()) is not [var folded] ? (char)c : folded;
+            table[c] = Fold((char)c);
         for (var i = 0; i < Marks.Length; i++)
             table[Marks[i]] = PlainMarks[i];
         return table;
+    }
+
+    private static char Fold(char c)
+    {
+        if (c is >= '\uFF01' and <= '\uFF5E')
+            return char.ToLowerInvariant((char)(c - 0xFEE0));
+        return !char.IsSurrogate(c) && TextFolder.Fold(c.ToString()) is [var folded] ? folded : c;
     }
 }
