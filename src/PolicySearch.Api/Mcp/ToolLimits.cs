@@ -1,3 +1,4 @@
+using System.Globalization;
 using PolicySearch.Api.Errors;
 
 namespace PolicySearch.Api.Mcp;
@@ -20,7 +21,7 @@ internal static class ToolLimits
     public static DateOnly? Date(string name, string? text) => text switch
     {
         null or "" => null,
-        _ when DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) => day,
+        _ when DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => day,
         _ => throw new ApiException(ErrorCodes.ParameterInvalid, $"{name} 的值“{text}”不是日期。", "日期写作 2020-09-13。"),
     };
 }

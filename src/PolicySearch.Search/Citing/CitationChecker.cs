@@ -1,3 +1,4 @@
+using PolicySearch.Documents.Citations;
 using PolicySearch.Search.Citing.Quotations;
 using PolicySearch.Search.Querying;
 
@@ -44,7 +45,8 @@ public sealed class CitationChecker
 
     private CheckedText Check(string text, DocumentTexts documents, IPermalinks permalinks, CancellationToken cancellation)
     {
-        var resolved = _resolver.Resolve(text);
+        var mentions = CitationReader.ReadAll(text);
+        var resolved = _resolver.Resolve([.. mentions.Take(CitationCheckLimits.MaxItems)]);
         var quotations = QuotationReader.ReadAll(text, resolved.Count > 0);
         var finder = new QuotationFinder(_corpus, documents, permalinks);
         List<CheckedQuotation> found = [];
@@ -55,9 +57,9 @@ public sealed class CitationChecker
         }
 
         return new CheckedText(
-            [.. resolved.Take(CitationCheckLimits.MaxItems).Select(citation => CitationJudge.Judge(text, citation, permalinks))],
+            [.. resolved.Select(citation => CitationJudge.Judge(text, citation, permalinks))],
             found,
-            [.. Notices(resolved.Count, quotations.Count)]);
+            [.. Notices(mentions.Count, quotations.Count)]);
     }
 
     private static IEnumerable<Notice> Notices(int citations, int quotations)

@@ -16,13 +16,17 @@ public sealed partial class CitationResolver(Corpus corpus)
     private const int LongestBackReference = 4;
     private static readonly SearchValues<char> NotInTitles = SearchValues.Create("《》？?，。");
     private readonly TitleCatalog _titles = new(corpus.Store);
+    private readonly PartTitles _parts = new(corpus);
 
     /// <summary>All citations of a text, in its order. 《办法》 by itself means the document cited last whose title ends so.</summary>
-    public IReadOnlyList<ResolvedCitation> Resolve(string text)
+    public IReadOnlyList<ResolvedCitation> Resolve(string text) => Resolve(CitationReader.ReadAll(text));
+
+    /// <summary>Citations of one text that were read already, in its order.</summary>
+    public IReadOnlyList<ResolvedCitation> Resolve(IReadOnlyList<CitationMention> mentions)
     {
         var documents = new Dictionary<string, DocumentPlaces?>();
         List<ResolvedCitation> resolved = [];
-        foreach (var mention in CitationReader.ReadAll(text))
+        foreach (var mention in mentions)
             resolved.Add(new ResolvedCitation(mention, Documents(mention, BackReference(mention, resolved) ?? Find(mention), documents)));
         return resolved;
     }
@@ -69,11 +73,17 @@ public sealed partial class CitationResolver(Corpus corpus)
     /// <summary>Documents with the title and number; where they have none in common, those with either.</summary>
     private List<TitleHit> Find(CitationMention mention, bool isWhole = false)
     {
-        var byTitle = mention.Title is null ? [] : _titles.FindTitle(mention.Title, isWhole);
+        var byTitle = mention.Title is null ? [] : FindTitle(mention.Title, isWhole);
         var byNumber = mention.DocNumber is null ? [] : _titles.FindNumber(mention.DocNumber);
         var numbered = byNumber.Select(hit => hit.DocumentId).ToHashSet();
         var both = byTitle.Where(hit => numbered.Contains(hit.DocumentId)).ToList();
         return both.Count > 0 ? both : [.. byNumber, .. byTitle];
+    }
+
+    private IReadOnlyList<TitleHit> FindTitle(string title, bool isWhole)
+    {
+        var found = _titles.FindTitle(title, isWhole);
+        return found.Count > 0 || isWhole ? found : _parts.Find(title);
     }
 
     private List<ResolvedDocument> Documents(CitationMention mention, IReadOnlyList<TitleHit> found, Dictionary<string, DocumentPlaces?> read)

@@ -57,11 +57,12 @@ public sealed class GeneratedClientTests(ServedSeeds served)
     private async Task<object> CallAsync(string operation, params (string Name, object Value)[] arguments)
     {
         var type = await Client.Value;
-        var client = Activator.CreateInstance(type, served.Client)!;
-        type.GetProperty("BaseUrl")?.SetValue(client, served.Client.BaseAddress!.ToString());
+        var address = served.Client.BaseAddress!.ToString();
+        var constructor = type.GetConstructors().Single();
+        var client = constructor.Invoke([.. constructor.GetParameters().Select(parameter => parameter.ParameterType == typeof(string) ? (object)address : served.Client)]);
         var method = type.GetMethods().Single(candidate => candidate.Name == operation && candidate.GetParameters()[^1].ParameterType == typeof(CancellationToken));
         var values = method.GetParameters().Select(parameter => arguments.FirstOrDefault(argument => argument.Name == parameter.Name).Value
-            ?? (parameter.ParameterType == typeof(CancellationToken) ? CancellationToken.None : null)).ToArray();
+            ?? (parameter.ParameterType == typeof(CancellationToken) ? (object?)CancellationToken.None : null)).ToArray();
         var task = (Task)method.Invoke(client, values)!;
         await task;
         return task.GetType().GetProperty("Result")!.GetValue(task)!;

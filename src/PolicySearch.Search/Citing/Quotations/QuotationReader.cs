@@ -20,34 +20,35 @@ internal static class QuotationReader
     public static IReadOnlyList<Quotation> ReadAll(string text, bool hasCitations)
     {
         List<Quotation> quotations = [];
-        var hasMarks = false;
-        for (var at = 0; at < text.Length; at++)
+        var end = 0;
+        foreach (var whole in Marked(text).OrderBy(range => range.Start))
         {
-            if (Opening.IndexOf(text[at]) is not (>= 0 and var kind) || FindClose(text, at, kind) is not (> 0 and var close))
+            if (whole.Start < end)
                 continue;
-            hasMarks = true;
-            AddPieces(text, TextRange.Between(at + 1, close), TextRange.Between(at, close + 1), quotations);
-            at = close;
+            AddPieces(text, TextRange.Between(whole.Start + 1, whole.End - 1), whole, quotations);
+            end = whole.End;
         }
 
-        if (!hasMarks && !hasCitations)
+        if (end == 0 && !hasCitations)
             AddPieces(text, new TextRange(0, text.Length), new TextRange(0, text.Length), quotations);
         return quotations;
     }
 
-    private static int FindClose(string text, int open, int kind)
+    /// <summary>Pairs of marks with what stands between them; a mark without its partner is an ordinary character.</summary>
+    private static List<TextRange> Marked(string text)
     {
-        if (Opening[kind] == Closing[kind])
-            return text.IndexOf(Closing[kind], open + 1);
-        var depth = 0;
-        for (var i = open; i < text.Length; i++)
+        List<TextRange> pairs = [];
+        var open = Opening.Select(_ => new Stack<int>()).ToArray();
+        for (var i = 0; i < text.Length; i++)
         {
-            depth += text[i] == Opening[kind] ? 1 : text[i] == Closing[kind] ? -1 : 0;
-            if (depth == 0)
-                return i;
+            var (opens, closes) = (Opening.IndexOf(text[i]), Closing.IndexOf(text[i]));
+            if (closes >= 0 && open[closes].TryPop(out var start))
+                pairs.Add(TextRange.Between(start, i + 1));
+            else if (opens >= 0)
+                open[opens].Push(i);
         }
 
-        return -1;
+        return pairs;
     }
 
     private static void AddPieces(string text, TextRange range, TextRange whole, List<Quotation> quotations)
