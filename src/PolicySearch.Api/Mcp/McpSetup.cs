@@ -14,8 +14,6 @@ namespace PolicySearch.Api.Mcp;
 internal static class McpSetup
 {
     private const long MaxBodyBytes = 4 << 20;
-    private const int MaxIdleSessions = 1000;
-    private static readonly TimeSpan IdleTimeout = TimeSpan.FromMinutes(30);
 
     private const string Instructions =
         """
@@ -48,12 +46,8 @@ internal static class McpSetup
     }
 
     /// <summary>Adds the server with its HTTP transport. Sessions are kept for clients that open one; the others need none.</summary>
-    public static void AddPolicyMcp(this IServiceCollection services) => services.AddPolicyTools().WithHttpTransport(http =>
-    {
-        http.SessionMode = HttpServerSessionMode.StatefulForInitializeClients;
-        http.IdleTimeout = IdleTimeout;
-        http.MaxIdleSessionCount = MaxIdleSessions;
-    });
+    public static void AddPolicyMcp(this IServiceCollection services) =>
+        services.AddPolicyTools().WithHttpTransport(http => http.SessionMode = HttpServerSessionMode.StatefulForInitializeClients);
 
     /// <summary>Maps POST, GET (a stream of events, for as long as the client likes) and DELETE of <c>/mcp</c>.</summary>
     public static void MapPolicyMcp(this WebApplication app) => app.MapMcp("/mcp")
