@@ -31,7 +31,7 @@ public sealed class CompareService(Corpus corpus, SearchService search)
         return new CompareResponse(request.Query, CounterpartMeasure.Default,
         [
             .. searched.Select(column => ToColumn(
-                column.City, column.IsParent, column.Found, finder.Find(column.Found.Hits, [.. cities.Where(city => city != column.City)], cancellation), named)),
+                column.City, column.IsParent, column.Found, finder.Find(column.Found.Hits, column.City, [.. cities.Where(city => city != column.City)], cancellation), named)),
         ]);
     }
 
