@@ -18,9 +18,12 @@ using PolicySearch.Api.Health;
 using PolicySearch.Api.Hosting;
 using PolicySearch.Api.Mcp;
 using PolicySearch.Api.OpenApi;
+using PolicySearch.Api.Page;
 using PolicySearch.Api.Search;
+using PolicySearch.Api.Suggest;
 using PolicySearch.Search;
 using PolicySearch.Search.Querying;
+using PolicySearch.Search.Suggesting;
 
 namespace PolicySearch.Api;
 
@@ -41,6 +44,7 @@ public static class ApiHost
         await app.StartAsync(cancellation).ConfigureAwait(false);
         var log = app.Services.GetRequiredService<ILogger<StartupImport>>();
         StartupImport.LogListening(log, app.Urls.First());
+        _ = Task.Run(app.Services.GetRequiredService<CorpusNames>().Prepare, cancellation);
         await import.RunAsync(log, app.Lifetime.ApplicationStopping).ConfigureAwait(false);
         await app.WaitForShutdownAsync(cancellation).ConfigureAwait(false);
     }
@@ -58,6 +62,7 @@ public static class ApiHost
             .AddSingleton(corpus)
             .AddSingleton(new SearchService(corpus))
             .AddSearchServices()
+            .AddSingleton(new CorpusNames(corpus))
             .AddSingleton(new Readiness(corpus, import)));
     }
 
@@ -121,6 +126,7 @@ public static class ApiHost
         app.UseMiddleware<RequestGuard>();
         app.UseSwaggerPage();
         app.UseRouting();
+        app.UsePageForUnknownAddresses();
         app.UseRequestTimeouts();
     }
 
@@ -137,6 +143,9 @@ public static class ApiHost
         DocumentEndpoints.Map(api);
         DocumentWriteEndpoints.Map(api);
         DepartmentEndpoints.Map(api);
+        DepartmentDetailEndpoint.Map(api);
         CityEndpoints.Map(api);
+        SuggestEndpoints.Map(api);
+        PageEndpoints.Map(app);
     }
 }

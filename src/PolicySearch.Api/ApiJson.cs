@@ -1,6 +1,6 @@
 using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
 using PolicySearch.Api.Citations;
 using PolicySearch.Api.Cities;
 using PolicySearch.Api.Clauses;
@@ -8,6 +8,7 @@ using PolicySearch.Api.Departments;
 using PolicySearch.Api.Documents;
 using PolicySearch.Api.Errors;
 using PolicySearch.Api.Health;
+using PolicySearch.Api.Suggest;
 using PolicySearch.Search.Comparing;
 using PolicySearch.Search.Querying;
 using PolicySearch.Search.Similar;
@@ -26,7 +27,9 @@ namespace PolicySearch.Api;
 [JsonSerializable(typeof(PutAnswer))]
 [JsonSerializable(typeof(DeleteAnswer))]
 [JsonSerializable(typeof(DepartmentList))]
+[JsonSerializable(typeof(DepartmentDetail))]
 [JsonSerializable(typeof(CityList))]
+[JsonSerializable(typeof(SuggestAnswer))]
 [JsonSerializable(typeof(HealthAnswer))]
 [JsonSerializable(typeof(ReadyAnswer))]
 [JsonSerializable(typeof(Problem))]

@@ -1,3 +1,4 @@
+using PolicySearch.Documents.Model;
 using PolicySearch.Store.Sqlite;
 
 namespace PolicySearch.Store;
@@ -145,6 +146,20 @@ public sealed partial class DocumentStore : IDisposable
     /// <summary>Departments in the documents that a filter lets through, most clauses first.</summary>
     public IReadOnlyList<DepartmentCount> ListDepartments(DocumentFilter filter) =>
         _database.Read(connection => Catalog.ListDepartments(connection, filter));
+
+    /// <summary>One page of the clauses that name a department, newest document first, in the order of the text.</summary>
+    /// <param name="canonical">Canonical name.</param>
+    /// <param name="roles">In one of these roles; empty for any.</param>
+    /// <param name="filter">Which documents.</param>
+    /// <param name="page">Number of the page, from 1.</param>
+    /// <param name="size">Clauses on a page.</param>
+    public DepartmentClauses ListClausesOf(
+        string canonical, IReadOnlyCollection<DepartmentRole> roles, DocumentFilter filter, int page, int size)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(page, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(size, 0);
+        return _database.Read(connection => Responsibilities.List(connection, canonical, roles, filter, page, size));
+    }
 
     /// <summary>Regions with documents of their own, most documents first.</summary>
     public IReadOnlyList<RegionCount> ListRegions() => _database.Read(Catalog.ListRegions);

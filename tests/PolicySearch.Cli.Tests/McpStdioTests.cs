@@ -17,7 +17,8 @@ public sealed class McpStdioTests(SeedsFixture seeds) : IClassFixture<SeedsFixtu
         var answer = await SearchAsync(client, "包头的高铁由谁牵头建设");
         var first = answer["clauses"]![0]!;
         Assert.Contains("高铁", (string)first["text"]!);
-        Assert.Equal($"https://policy.example.gov.cn/api/v1/clauses/{first["clauseId"]}", (string)first["permalink"]!);
+        var clauseId = (string)first["clauseId"]!;
+        Assert.Equal($"https://policy.example.gov.cn/documents/{clauseId[..clauseId.IndexOf('.', StringComparison.Ordinal)]}#{clauseId}", (string)first["permalink"]!);
         Assert.DoesNotContain(errors, line => line.Contains("fail", StringComparison.OrdinalIgnoreCase));
     }
 

@@ -6,8 +6,8 @@ namespace PolicySearch.Store.Sqlite;
 /// <summary>Lists and counts over all documents.</summary>
 internal static class Catalog
 {
-    /// <summary>Every condition lets everything through where its parameter is null.</summary>
-    private const string FilterCondition =
+    /// <summary>What <see cref="DocumentFilter"/> lets through, over <c>documents d</c>. Every condition lets everything through where its parameter is null.</summary>
+    public const string FilterCondition =
         """
         ($region IS NULL OR d.region=$region OR ($inner AND EXISTS(SELECT 1 FROM regions r WHERE r.document_id=d.id AND r.name=$region)))
         AND ($issuer IS NULL OR d.issuer=$issuer)
@@ -65,7 +65,8 @@ internal static class Catalog
         """,
         row => new StoreCounts(row.GetInt32(0), row.GetInt32(1), row.GetInt32(2), row.GetInt32(3), row.GetInt64(4)))!;
 
-    private static IEnumerable<(string, object?)> FilterParameters(DocumentFilter filter) =>
+    /// <summary>The parameters of <see cref="FilterCondition"/>.</summary>
+    public static IEnumerable<(string, object?)> FilterParameters(DocumentFilter filter) =>
     [
         ("$region", filter.Region),
         ("$inner", filter.IncludeInnerRegions),

@@ -39,8 +39,17 @@ internal static class DocumentRows
     }
 
     public static List<StoredClause> StoredClauses(
-        SqliteConnection connection, string where, params ReadOnlySpan<(string Name, object? Value)> parameters) => connection.Query(
-            $"SELECT {ClauseColumns}, {SummaryColumns} FROM clauses c JOIN documents d ON d.id=c.document_id WHERE {where} ORDER BY c.document_id, c.ordinal",
+        SqliteConnection connection, string where, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
+        StoredClauses(connection, where, "ORDER BY c.document_id, c.ordinal", parameters);
+
+    /// <param name="connection">Where to read.</param>
+    /// <param name="where">Condition over <c>clauses c</c> and <c>documents d</c>.</param>
+    /// <param name="tail">Order and limits.</param>
+    /// <param name="parameters">Parameters of both.</param>
+    public static List<StoredClause> StoredClauses(
+        SqliteConnection connection, string where, string tail, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
+        connection.Query(
+            $"SELECT {ClauseColumns}, {SummaryColumns} FROM clauses c JOIN documents d ON d.id=c.document_id WHERE {where} {tail}",
             row => new StoredClause(ReadClause(row), ReadSummary(row, ClauseColumnCount)),
             parameters);
 

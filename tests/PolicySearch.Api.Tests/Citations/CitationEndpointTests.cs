@@ -20,7 +20,7 @@ public sealed class CitationEndpointTests(ServedSeeds served)
         var citation = byAddress["texts"]![0]!["citations"]![0]!;
         Assert.Equal("found", (string)citation["status"]!);
         Assert.Equal(
-            $"{served.Client.BaseAddress}api/v1/clauses/{citation["candidates"]![0]!["clauseIds"]![0]}", (string)citation["candidates"]![0]!["permalink"]!);
+            $"{served.Client.BaseAddress}documents/{served.Documents["baotou"]}#{citation["candidates"]![0]!["clauseIds"]![0]}", (string)citation["candidates"]![0]!["permalink"]!);
     }
 
     [Fact]

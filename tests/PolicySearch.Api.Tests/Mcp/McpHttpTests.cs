@@ -40,7 +40,7 @@ public sealed class McpHttpTests(ServedSeeds served)
         var first = answer["clauses"]![0]!;
         Assert.Contains("高铁", (string)first["text"]!);
         Assert.Contains("《", (string)first["citation"]!);
-        Assert.Equal($"{served.Client.BaseAddress}api/v1/clauses/{first["clauseId"]}", (string)first["permalink"]!);
+        Assert.Equal($"{served.Client.BaseAddress}documents/{served.Documents["baotou"]}#{first["clauseId"]}", (string)first["permalink"]!);
         Assert.Equal("lead", (string)first["departments"]![0]!["role"]!);
         Assert.Equal(HttpStatusCode.OK, (await served.Client.GetAsync((string)first["permalink"]!)).StatusCode);
     }
