@@ -1,6 +1,6 @@
 using System.Text.Encodings.Web;
-using System.Text.Json.Serialization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using PolicySearch.Api.Citations;
 using PolicySearch.Api.Cities;
 using PolicySearch.Api.Clauses;

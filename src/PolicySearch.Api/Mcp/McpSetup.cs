@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -26,8 +25,10 @@ internal static class McpSetup
     /// <summary>Adds the server and its tools; the services that they use are there already.</summary>
     public static IMcpServerBuilder AddPolicyTools(this IServiceCollection services)
     {
-        var json = ApiJson.Configure(new JsonSerializerOptions(McpJsonUtilities.DefaultOptions) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-        json.MakeReadOnly(populateMissingResolver: true);
+        var json = new JsonSerializerOptions(McpJsonUtilities.DefaultOptions);
+        // The package's own converter writes names of enumerations as in C#; the first one in the list wins.
+        json.Converters.Clear();
+        ApiJson.Configure(json).MakeReadOnly(populateMissingResolver: true);
         return services
             .AddMcpServer(options =>
             {

@@ -105,12 +105,16 @@ public sealed partial class CitationResolver(Corpus corpus)
         var number = places.Document.Metadata.DocNumber?.Value;
         bool? numberMatches = mention.DocNumber is null ? null : number is not null && IsNumber(number, mention.DocNumber);
         var parts = CitedParts.Of(mention, hit.Match, places.Document);
-        var (part, found) = parts.Select(part => (part, places.Find(part, mention.Place.Steps))).FirstOrDefault(place => place.Item2.Count > 0);
-        part ??= parts[0];
-        var isMissing = mention.Place.Steps.Count > 0 && found is null;
-        return new ResolvedDocument(
-            places.Stored, hit.Match, numberMatches, part, places.CitationOf(part), found ?? [],
-            isMissing ? places.Siblings(part, mention.Place.Steps) : []);
+        var resolved = new ResolvedDocument(places.Stored, hit.Match, numberMatches, parts[0], places.CitationOf(parts[0]), [], []);
+        if (mention.Place.Steps.Count == 0)
+            return resolved;
+        foreach (var part in parts)
+        {
+            if (places.Find(part, mention.Place.Steps) is { Count: > 0 } found)
+                return resolved with { Part = part, Citation = places.CitationOf(part), Places = found };
+        }
+
+        return resolved with { Siblings = places.Siblings(parts[0], mention.Place.Steps) };
     }
 
     private static bool IsNumber(string number, string cited)

@@ -10,12 +10,12 @@ public sealed class SimilarServiceTests(CitedCorpus cited)
     private readonly SimilarService _similar = new(cited.Corpus);
 
     [Fact]
-    public void Find_NearCopyInAnotherCity_ComesFirstAndIsCalledThat()
+    public void Find_CopyWithAnotherCityInIt_ComesFirstWithTheShareCountedByHand()
     {
         var found = _similar.Find(new SimilarRequest { ClauseId = "heating-baotou.2", SameCity = false })!;
 
         var first = found.Similar[0];
-        Assert.Equal(("heating-ordos.2", SimilarityKind.NearCopy), (first.Clause.ClauseId, first.Kind));
+        Assert.Equal(("heating-ordos.2", SimilarityKind.PartlyCopied), (first.Clause.ClauseId, first.Kind));
         Assert.Equal(ShareByHand("保证供热质量。包头市居民室内温度不得低于18摄氏度。", "保证供热质量。鄂尔多斯市居民室内温度不得低于18摄氏度。"), first.Shared.Share, 4);
         Assert.All(found.Similar, similar => Assert.NotEqual("包头市", similar.Clause.Document.City));
     }
