@@ -1,6 +1,8 @@
 using System.CommandLine;
 using PolicySearch.Api.Mcp;
 using PolicySearch.Cli.Output;
+using PolicySearch.Search;
+using PolicySearch.Store;
 
 namespace PolicySearch.Cli.Commands;
 
@@ -28,8 +30,18 @@ internal static class McpCommand
             : throw new UsageException($"地址“{parsed.GetValue(PublicUrl)}”不是完整的网址。", "例如 http://127.0.0.1:5080。");
         var data = parsed.GetRequiredValue(SharedOptions.Data);
         CorpusAccess.RequireStore(data);
-        await using var corpus = await CorpusAccess.OpenForSearchAsync(data, cancellation);
+        await using var corpus = await OpenAsync(data, cancellation);
         await McpStdioHost.RunAsync(corpus, address, cancellation);
         return ExitCode.Ok;
+    }
+
+    /// <summary>Opens for reading, an index that was behind brought up to date: an assistant runs for hours, and others want to write.</summary>
+    private static async Task<Corpus> OpenAsync(string data, CancellationToken cancellation)
+    {
+        var corpus = await CorpusAccess.OpenForSearchAsync(data, cancellation);
+        if (!corpus.Store.IsWritable)
+            return corpus;
+        await corpus.DisposeAsync();
+        return Corpus.Open(CorpusAccess.Options(data, StoreAccess.Read));
     }
 }
