@@ -18,7 +18,7 @@ fixLinks();
 
 /** The document's own links are relative to the address that it was loaded at: they are made absolute before that changes. */
 function fixLinks() {
-  for (const element of document.querySelectorAll('[href], [action]')) {
+  for (const element of document.querySelectorAll('a[href], link[rel=icon], form')) {
     const name = element.hasAttribute('href') ? 'href' : 'action';
     if (!element.getAttribute(name).startsWith('#')) element.setAttribute(name, new URL(element.getAttribute(name), document.baseURI).href);
   }

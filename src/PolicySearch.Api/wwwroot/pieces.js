@@ -4,13 +4,15 @@ import { addressOf, departmentAddress } from './address.js';
 import { append, h } from './dom.js';
 import { count, day, roles, validities } from './words.js';
 
+/** Of a long list so many departments are shown, the others on request. */
 const shownDepartments = 12;
+const longList = 15;
 
 /** Departments of a clause, by role, each leading to what it answers for. */
 export function departmentChips(departments) {
   if (departments.length === 0) return null;
   const list = h('ul', { class: 'departments', 'aria-label': '责任部门' }, departments.map(chip));
-  if (departments.length > shownDepartments) {
+  if (departments.length > longList) {
     const rest = [...list.children].slice(shownDepartments);
     rest.forEach(item => { item.hidden = true; });
     const more = h('button', { type: 'button', class: 'quiet', onclick: () => { rest.forEach(item => { item.hidden = false; }); more.remove(); rest[0].firstChild.focus(); } },

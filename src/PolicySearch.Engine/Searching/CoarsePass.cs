@@ -19,7 +19,7 @@ internal sealed class CoarsePass(SignQuery query, int count)
         var starts = layer.Starts;
         var signs = layer.Signs;
         var blockBytes = signs.Length / layer.SignBlocks;
-        var candidates = new SignCandidates(count);
+        using var candidates = new SignCandidates(count);
         Span<ushort> scores = stackalloc ushort[SignCodes.BlockVectors];
         var index = 0;
         for (var block = 0; block < layer.SignBlocks; block++)

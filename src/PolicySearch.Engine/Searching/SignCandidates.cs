@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using PolicySearch.Vectors;
@@ -9,10 +10,13 @@ namespace PolicySearch.Engine.Searching;
 /// It takes in up to three times as many as it keeps, then finds by counting the score from which on enough are left, and
 /// drops the others: a window costs a comparison with that score, and nothing more for nearly all of them.
 /// </remarks>
-internal sealed class SignCandidates(int count)
+internal sealed class SignCandidates(int count) : IDisposable
 {
-    private readonly List<(ushort Score, int Doc)> _kept = [];
+    private readonly (ushort Score, int Doc)[] _kept = ArrayPool<(ushort Score, int Doc)>.Shared.Rent(count * 3);
+    private int _length;
     private int _below = -1;
+
+    private Span<(ushort Score, int Doc)> Kept => _kept.AsSpan(0, _length);
 
     /// <summary>Bits of those scores of a block that may still count.</summary>
     public ulong Above(ReadOnlySpan<ushort> scores)
@@ -31,18 +35,18 @@ internal sealed class SignCandidates(int count)
     /// <param name="doc">Its document, numbers rising.</param>
     public void Add(ushort score, int doc)
     {
-        _kept.Add((score, doc));
-        if (_kept.Count == count * 3)
+        _kept[_length++] = (score, doc);
+        if (_length == count * 3)
             Drop();
     }
 
     /// <summary>Documents of the windows kept, rising, each once.</summary>
     public List<int> Take()
     {
-        if (_kept.Count > count)
+        if (_length > count)
             Drop();
-        var docs = new List<int>(_kept.Count);
-        foreach (var (_, doc) in _kept)
+        var docs = new List<int>(_length);
+        foreach (var (_, doc) in Kept)
         {
             if (docs.Count == 0 || docs[^1] != doc)
                 docs.Add(doc);
@@ -51,28 +55,31 @@ internal sealed class SignCandidates(int count)
         return docs;
     }
 
+    public void Dispose() => ArrayPool<(ushort Score, int Doc)>.Shared.Return(_kept);
+
     private void Drop()
     {
         var (below, equal) = Limit();
         var left = 0;
-        foreach (var candidate in CollectionsMarshal.AsSpan(_kept))
+        foreach (var candidate in Kept)
         {
             if (candidate.Score > below || (candidate.Score == below && equal-- > 0))
                 _kept[left++] = candidate;
         }
 
-        CollectionsMarshal.SetCount(_kept, left);
-        _below = below;
+        (_length, _below) = (left, below);
     }
 
     /// <summary>The lowest score that is kept, and how many of it.</summary>
     private (int Score, int Count) Limit()
     {
-        var histogram = new int[_kept.Max(candidate => candidate.Score) + 1];
-        foreach (var (score, _) in _kept)
+        var highest = 0;
+        foreach (var (score, _) in Kept)
+            highest = Math.Max(highest, score);
+        var histogram = new int[highest + 1];
+        foreach (var (score, _) in Kept)
             histogram[score]++;
-        var left = count;
-        var lowest = histogram.Length - 1;
+        var (lowest, left) = (highest, count);
         while (histogram[lowest] < left)
             left -= histogram[lowest--];
         return (lowest, left);

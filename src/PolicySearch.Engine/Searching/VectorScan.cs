@@ -1,3 +1,4 @@
+using System.Buffers;
 using PolicySearch.Engine.Segments;
 using PolicySearch.Engine.Vectors;
 using PolicySearch.Vectors;
@@ -29,13 +30,27 @@ internal sealed class VectorScan(QuantizedQuery query, SignQuery? signs, int lim
     /// <param name="allowed">Bits of the documents allowed; null for all.</param>
     public void Scan(int docBase, SegmentVectors vectors, ulong[]? allowed)
     {
+        if (allowed is null)
+        {
+            foreach (var (layer, valid) in vectors.Layers)
+                ScanLayer(docBase, layer, valid);
+            return;
+        }
+
+        var both = ArrayPool<ulong>.Shared.Rent(allowed.Length);
         foreach (var (layer, valid) in vectors.Layers)
-            ScanLayer(docBase, layer, allowed is null ? valid : Both(valid, allowed));
+        {
+            for (var i = 0; i < allowed.Length; i++)
+                both[i] = valid[i] & allowed[i];
+            ScanLayer(docBase, layer, both.AsSpan(0, allowed.Length));
+        }
+
+        ArrayPool<ulong>.Shared.Return(both);
     }
 
     public IReadOnlyList<VectorHit> Take() => [.. _hits.Take().Select(hit => new VectorHit(hit.Doc, hit.Key.Score, hit.Key.Window))];
 
-    private void ScanLayer(int docBase, VectorLayer layer, ulong[] allowed)
+    private void ScanLayer(int docBase, VectorLayer layer, ReadOnlySpan<ulong> allowed)
     {
         var scorer = new LayerScorer(query, layer, docBase, _hits);
         if (signs is not null && layer.HasSigns && PaysCoarsePass(layer, allowed))
@@ -51,13 +66,13 @@ internal sealed class VectorScan(QuantizedQuery query, SignQuery? signs, int lim
         scorer.Flush();
     }
 
-    private bool PaysCoarsePass(VectorLayer layer, ulong[] allowed)
+    private bool PaysCoarsePass(VectorLayer layer, ReadOnlySpan<ulong> allowed)
     {
         var exact = (double)BitSets.Count(allowed) * layer.WindowCount / layer.DocCount;
         return exact * CoarsePerExact > layer.WindowCount + ((double)Candidates * CoarsePerExact);
     }
 
-    private static void AddAll(ref LayerScorer scorer, ReadOnlySpan<int> docs, ulong[] allowed)
+    private static void AddAll(ref LayerScorer scorer, ReadOnlySpan<int> docs, ReadOnlySpan<ulong> allowed)
     {
         var index = 0;
         for (var doc = BitSets.Next(allowed, 0); doc >= 0; doc = BitSets.Next(allowed, doc + 1))
@@ -72,13 +87,5 @@ internal sealed class VectorScan(QuantizedQuery query, SignQuery? signs, int lim
     {
         var last = Math.Min(from + (doc - docs[from]), docs.Length - 1);
         return docs[last] == doc ? last : from + docs[from..last].BinarySearch(doc);
-    }
-
-    private static ulong[] Both(ulong[] a, ulong[] b)
-    {
-        var both = new ulong[a.Length];
-        for (var i = 0; i < both.Length; i++)
-            both[i] = a[i] & b[i];
-        return both;
     }
 }
