@@ -60,7 +60,7 @@ public static class ApiHost
             throw new ArgumentException(problem, nameof(options));
         return Build(options, services => services
             .AddSingleton(corpus)
-            .AddSingleton(new SearchService(corpus))
+            .AddSingleton(new SearchService(corpus, options.Search))
             .AddSearchServices()
             .AddSingleton(new CorpusNames(corpus))
             .AddSingleton(new Readiness(corpus, import)));
