@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 using PolicySearch.Api.Errors;
 using PolicySearch.Documents.Metadata;
+using PolicySearch.Documents.Readers;
 
 namespace PolicySearch.Api.Documents;
 
@@ -54,9 +55,12 @@ internal sealed partial record DocumentUpload(ReadOnlyMemory<byte> Bytes, string
 
         return new DocumentUpload(
             ContentOf(body),
-            body.FileName ?? id + ".txt",
+            body.FileName ?? id + ExtensionOf(body.Format),
             (body.Metadata ?? new SuppliedMetadata()) with { Id = id });
     }
+
+    private static string ExtensionOf(string? format) => format is null ? ".txt" : FormatNames.ExtensionOf(format)
+        ?? throw new ApiException(ErrorCodes.ParameterInvalid, $"format“{format}”不认识。", $"可用的格式：{FormatNames.All}；DOCX 用 contentBase64。");
 
     private static byte[] ContentOf(PutBody body) => body switch
     {
@@ -85,7 +89,7 @@ internal sealed partial record DocumentUpload(ReadOnlyMemory<byte> Bytes, string
             throw new ApiException(
                 ErrorCodes.JsonInvalid,
                 $"请求正文不是所要的 JSON：第 {e.LineNumber + 1} 行第 {e.BytePositionInLine + 1} 个字节处（{e.Path}）有误。",
-                "可用的字段：fileName、content 或 contentBase64、metadata（id、title、docNumber、indexNumber、issuer、city、writtenOn、publishedOn、validity、url），日期写作 2020-09-13。");
+                "可用的字段：fileName、content 或 contentBase64、format、metadata（id、title、docNumber、indexNumber、issuer、city、writtenOn、publishedOn、validity、url），日期写作 2020-09-13。");
         }
     }
 

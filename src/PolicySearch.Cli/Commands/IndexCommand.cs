@@ -9,7 +9,7 @@ internal static class IndexCommand
 {
     private static readonly Argument<string[]> Paths = new("PATH")
     {
-        Description = "要导入的目录或文件（.txt .md .html .htm .docx，旁边的 name.meta.json 提供元数据）",
+        Description = "要导入的目录或文件（.txt .md .html .htm .docx，旁边的 name.meta.json 提供元数据；.jsonl、.jsonl.gz 每行一份文档）",
         Arity = ArgumentArity.OneOrMore,
     };
 

@@ -26,7 +26,7 @@ internal static class ImportPrinter
     }
 
     public static string Summary(ImportReport report) =>
-        $"共 {report.Items.Count} 个文件：新增 {report.Count(ImportStatus.Added)}，更新 {report.Count(ImportStatus.Replaced)}，"
+        $"共 {report.Items.Count} 个文档：新增 {report.Count(ImportStatus.Added)}，更新 {report.Count(ImportStatus.Replaced)}，"
         + $"未变 {report.Count(ImportStatus.Unchanged)}，冲突 {report.Count(ImportStatus.Conflict)}，失败 {report.Count(ImportStatus.Failed)}；"
         + $"删除 {report.Pruned.Count} 个文档，跳过 {report.Skipped} 个非文档文件。";
 }

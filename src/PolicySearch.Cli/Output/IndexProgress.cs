@@ -9,15 +9,11 @@ internal static class IndexProgress
 {
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>Imports with one step a file.</summary>
+    /// <summary>Imports with one step a document.</summary>
     public static ImportReport Import(Terminal terminal, Func<IProgress<ImportProgress>, ImportReport> import) => Bars(terminal).Start(context =>
     {
         var bar = context.AddTask("读取与解析", autoStart: true, maxValue: 1);
-        return import(new DirectProgress<ImportProgress>(progress =>
-        {
-            bar.MaxValue = progress.Total;
-            bar.Value = progress.Done;
-        }));
+        return import(new DirectProgress<ImportProgress>(progress => bar.Value = progress.Share));
     });
 
     /// <summary>Waits until all that is accepted is searchable by words and by meaning.</summary>

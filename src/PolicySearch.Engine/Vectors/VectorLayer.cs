@@ -31,6 +31,19 @@ internal sealed class VectorLayer(BlockFile file, VectorFieldEntry entry, int di
     public override ReadOnlySpan<sbyte> Codes(int window) =>
         MemoryMarshal.Cast<byte, sbyte>(file.Slice(entry.CodesOffset + ((long)window * dimension), dimension));
 
+    /// <summary>The vectors of all its documents, documents rising.</summary>
+    public IEnumerable<VectorRun> Runs()
+    {
+        for (var i = 0; i < DocCount; i++)
+            yield return RunAt(i);
+    }
+
+    private VectorRun RunAt(int index)
+    {
+        var starts = Starts;
+        return new VectorRun(Docs[index], this, starts[index], starts[index + 1] - starts[index]);
+    }
+
     /// <summary>The layers in a vectors file, one for each field.</summary>
     public static IReadOnlyList<VectorLayer> ReadAll(BlockFile file, int dimension)
     {

@@ -13,13 +13,18 @@ internal static class VectorLayerWriter
     /// <param name="name">Name of the new file.</param>
     /// <param name="segment">Id of the segment.</param>
     /// <param name="fields">The vectors of each field, documents rising.</param>
+    /// <param name="step">Called before each document's vectors.</param>
     public static FileStamp Write(
-        IIndexDirectory directory, string name, Guid segment, IReadOnlyList<(string Field, IReadOnlyList<VectorRun> Runs)> fields)
+        IIndexDirectory directory,
+        string name,
+        Guid segment,
+        IReadOnlyList<(string Field, IReadOnlyList<VectorRun> Runs)> fields,
+        Action? step = null)
     {
         using var output = new BlockFileWriter(directory, name, FileKind.Vectors, segment);
         var entries = new List<VectorFieldEntry>();
         foreach (var (field, runs) in fields)
-            entries.Add(WriteField(output, field, runs));
+            entries.Add(WriteField(output, field, runs, step));
         var start = output.Position;
         output.WriteVarint((ulong)entries.Count);
         foreach (var entry in entries)
@@ -27,7 +32,7 @@ internal static class VectorLayerWriter
         return output.Complete(start);
     }
 
-    private static VectorFieldEntry WriteField(BlockFileWriter output, string field, IReadOnlyList<VectorRun> runs)
+    private static VectorFieldEntry WriteField(BlockFileWriter output, string field, IReadOnlyList<VectorRun> runs, Action? step)
     {
         output.Align(sizeof(int));
         var docsOffset = output.Position;
@@ -41,17 +46,18 @@ internal static class VectorLayerWriter
         }
 
         output.WriteUInt32((uint)windows);
-        ForEachWindow(runs, (source, window) => output.WriteUInt32(BitConverter.SingleToUInt32Bits(source.Scale(window))));
+        ForEachWindow(runs, step, (source, window) => output.WriteUInt32(BitConverter.SingleToUInt32Bits(source.Scale(window))));
         output.Align(CodesAlignment);
         var codesOffset = output.Position;
-        ForEachWindow(runs, (source, window) => output.Write(MemoryMarshal.AsBytes(source.Codes(window))));
+        ForEachWindow(runs, step, (source, window) => output.Write(MemoryMarshal.AsBytes(source.Codes(window))));
         return new VectorFieldEntry(field, runs.Count, windows, docsOffset, codesOffset);
     }
 
-    private static void ForEachWindow(IReadOnlyList<VectorRun> runs, Action<VectorSource, int> action)
+    private static void ForEachWindow(IReadOnlyList<VectorRun> runs, Action? step, Action<VectorSource, int> action)
     {
         foreach (var run in runs)
         {
+            step?.Invoke();
             for (var i = 0; i < run.Count; i++)
                 action(run.Source, run.First + i);
         }

@@ -44,7 +44,7 @@ internal sealed record ImportFiles(IReadOnlyList<string> Files, int Skipped)
         var skipped = 0;
         foreach (var file in Directory.EnumerateFiles(folder, "*", Everywhere))
         {
-            if (IsDocument(Path.GetRelativePath(folder, file)))
+            if (IsVisible(Path.GetRelativePath(folder, file)) && IsDocument(file))
                 files.Add(file);
             else if (!Sidecar.IsSidecar(file))
                 skipped++;
@@ -53,6 +53,8 @@ internal sealed record ImportFiles(IReadOnlyList<string> Files, int Skipped)
         return skipped;
     }
 
-    private static bool IsDocument(string relativePath) =>
-        DocumentExtensions.Contains(Path.GetExtension(relativePath)) && !relativePath.Split(Path.DirectorySeparatorChar).Any(part => part[0] == '.');
+    private static bool IsVisible(string relativePath) => !relativePath.Split(Path.DirectorySeparatorChar).Any(part => part[0] == '.');
+
+    private static bool IsDocument(string file) =>
+        DocumentExtensions.Contains(Path.GetExtension(file)) || (DocumentLinesFile.HasNameOf(file) && DocumentLinesFile.HoldsDocuments(file));
 }

@@ -1,7 +1,7 @@
 namespace PolicySearch.Search.Indexing;
 
-/// <summary>What became of one file.</summary>
-/// <param name="Path">The file, or the name that was given with the bytes.</param>
+/// <summary>What became of one document.</summary>
+/// <param name="Path">The file, with the number of the line for one of JSON Lines (<c>docs.jsonl:17</c>).</param>
 /// <param name="Status">What was done.</param>
 public sealed record ImportItem(string Path, ImportStatus Status)
 {

@@ -1,7 +1,7 @@
 namespace PolicySearch.Search.Indexing;
 
 /// <summary>What became of the files of one import.</summary>
-/// <param name="Items">One for each file, in the order of their paths.</param>
+/// <param name="Items">One for each document, in the order of the paths and lines.</param>
 /// <param name="Pruned">Ids of documents that were removed because their files vanished.</param>
 /// <param name="Skipped">Files in the folders that are no documents (pictures, scripts, hidden files).</param>
 public sealed record ImportReport(IReadOnlyList<ImportItem> Items, IReadOnlyList<string> Pruned, int Skipped)

@@ -11,11 +11,11 @@ public sealed class Importer
 
     internal Importer(DocumentStore store) => _store = store;
 
-    /// <summary>Imports files, and folders with everything below them, each file with its sidecar.</summary>
+    /// <summary>Imports files, and folders with everything below them, each file with its sidecar; of JSON Lines every line is a document.</summary>
     /// <param name="paths">Files and folders.</param>
     /// <param name="prune">True to remove documents whose files vanished from <paramref name="paths"/>.</param>
-    /// <param name="progress">Told of each file when it is done.</param>
-    /// <param name="cancellation">Ends the import between two files; what was accepted stays.</param>
+    /// <param name="progress">Told of each document when it is done.</param>
+    /// <param name="cancellation">Ends the import between two documents; what was accepted stays.</param>
     /// <exception cref="ImportPathException">A path does not exist, or there is no document below it and nothing to prune.</exception>
     /// <exception cref="StoreException">The store cannot be written.</exception>
     public ImportReport Import(
@@ -23,13 +23,13 @@ public sealed class Importer
     {
         var found = ImportFiles.Find(paths);
         if (found.Files.Count == 0 && !prune)
-            throw new ImportPathException($"在“{string.Join("”、“", paths)}”里没有找到可导入的文件。", "支持纯文本、HTML 和 DOCX（.txt .md .html .htm .docx）。");
+            throw new ImportPathException($"在“{string.Join("”、“", paths)}”里没有找到可导入的文件。", "支持纯文本、HTML、DOCX（.txt .md .html .htm .docx）和每行一份文档的 JSON Lines（.jsonl .jsonl.gz）。");
         var run = new ImportRun(_store, prune);
-        foreach (var file in Parse(found.Files, cancellation))
+        foreach (var file in ParseAhead.Parse(PendingDocument.In(found.Files), cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
             var item = run.Accept(file);
-            progress?.Report(new ImportProgress(run.Items.Count, found.Files.Count, item));
+            progress?.Report(new ImportProgress(run.Items.Count, file.Source.Share, item));
         }
 
         return new ImportReport(run.Items, prune ? run.Prune(paths) : [], found.Skipped);
@@ -51,13 +51,4 @@ public sealed class Importer
     /// <exception cref="StoreException">The store cannot be written.</exception>
     public PutResult Put(ReadOnlyMemory<byte> bytes, string? fileName, SuppliedMetadata? supplied) =>
         _store.Put(PolicyParsing.Parse(bytes, fileName, supplied, origin: ""));
-
-    /// <summary>Reads and parses on all cores, in the order of the files.</summary>
-    private static ParallelQuery<ParsedFile> Parse(IReadOnlyList<string> files, CancellationToken cancellation) => files
-        .AsParallel()
-        .AsOrdered()
-        .WithCancellation(cancellation)
-        .WithDegreeOfParallelism(Environment.ProcessorCount)
-        .WithMergeOptions(ParallelMergeOptions.NotBuffered)
-        .Select(ParsedFile.Read);
 }

@@ -69,6 +69,17 @@ public sealed class DocumentWriteTests(ServedSeeds served)
     }
 
     [Fact]
+    public async Task Put_JsonWithFormat_ReadsTheContentAsThat()
+    {
+        using var put = await PutJsonAsync("lamps-6", new { format = "html", content = "夜间照明<br>一、更换路灯三千盏。<br>二、公园夜间开放。" });
+        using var wrong = await PutJsonAsync("lamps-7", new { format = "pdf", content = Text });
+
+        Assert.Equal("html", (string)(await served.GetAsync("/api/v1/documents/lamps-6"))["format"]!);
+        Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
+        await served.Client.DeleteAsync("/api/v1/documents/lamps-6?wait=searchable");
+    }
+
+    [Fact]
     public async Task Put_WithoutWait_IsFoundWithinASecond()
     {
         using var put = await served.Client.PutAsJsonAsync("/api/v1/documents/lamps-5", new { content = Text, metadata = new { city = "包头市" } });

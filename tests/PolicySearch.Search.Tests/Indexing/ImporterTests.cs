@@ -176,7 +176,7 @@ public sealed class ImporterTests : IDisposable
     }
 
     [Fact]
-    public async Task Import_WithProgress_ReportsEveryFileOnce()
+    public async Task Import_WithProgress_ReportsEveryDocumentOnce()
     {
         WriteThree();
         await using var corpus = Open();
@@ -184,7 +184,7 @@ public sealed class ImporterTests : IDisposable
 
         corpus.Importer.Import([_fixture.Files], progress: new ListProgress(seen));
 
-        Assert.Equal([(1, 3), (2, 3), (3, 3)], seen.Select(step => (step.Done, step.Total)));
+        Assert.Equal([(1, 33), (2, 67), (3, 100)], seen.Select(step => (step.Done, (int)Math.Round(step.Share * 100))));
     }
 
     private static async Task<string[]> IdsAfterImport(string data, params string[] paths)
