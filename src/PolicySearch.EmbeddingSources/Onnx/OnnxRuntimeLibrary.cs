@@ -9,7 +9,7 @@ namespace PolicySearch.EmbeddingSources.Onnx;
 internal static class OnnxRuntimeLibrary
 {
     private const string Remedy =
-        "请安装 ONNX Runtime 的动态库，并用 --onnxruntime 或环境变量 POLICYSEARCH_ONNXRUNTIME 给出它的路径（例如 npm 包 onnxruntime-node 中的 libonnxruntime.so.1）。";
+        "请安装 ONNX Runtime 的动态库，并用环境变量 POLICYSEARCH_ONNXRUNTIME 给出它的路径（例如 npm 包 onnxruntime-node 中的 libonnxruntime.so.1）。";
 
     private static readonly Lock s_lock = new();
     private static string? s_path;
