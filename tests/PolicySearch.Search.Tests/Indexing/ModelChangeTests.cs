@@ -21,7 +21,7 @@ public sealed class ModelChangeTests : IDisposable
 
         var during = await corpus.SearchAsync(service);
         Assert.Equal("old", corpus.Status().Model);
-        Assert.Equal(new ModelChangeStatus("old", "new", 3, 3), corpus.Status().ModelChange);
+        Assert.Equal(new ModelChangeStatus("old", "new", 6, 6), corpus.Status().ModelChange);
         Assert.Equal(SearchMode.Hybrid, during.Mode);
 
         gate.SetResult();
@@ -79,7 +79,7 @@ public sealed class ModelChangeTests : IDisposable
         await CorpusFixture.WaitUntilAsync(corpus, status => status.ModelChange is null);
 
         Assert.Equal("new", corpus.Status().Model);
-        Assert.Equal(3, _fixture.Embedding.Computed);
+        Assert.Equal(6, _fixture.Embedding.Computed);
     }
 
     [Fact]
