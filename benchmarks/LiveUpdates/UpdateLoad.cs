@@ -87,7 +87,9 @@ internal sealed class UpdateLoad(Uri address, IReadOnlyList<string> texts) : IDi
 
     private Uri DocumentAddress(int number) => new(address, $"/api/v1/documents/live-update-{number}");
 
-    private static string WordOf(int number) => $"live{number.ToString(CultureInfo.InvariantCulture)}update";
+    /// <summary>A word of letters alone: letters and digits would be two.</summary>
+    private static string WordOf(int number) =>
+        "qx" + new string([.. number.ToString("D5", CultureInfo.InvariantCulture).Select(digit => "bcdfghjkmn"[digit - '0'])]);
 
     private string TextOf(int number)
     {

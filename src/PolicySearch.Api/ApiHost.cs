@@ -15,9 +15,12 @@ using PolicySearch.Api.Errors;
 using PolicySearch.Api.Health;
 using PolicySearch.Api.Hosting;
 using PolicySearch.Api.OpenApi;
+using PolicySearch.Api.Page;
 using PolicySearch.Api.Search;
+using PolicySearch.Api.Suggest;
 using PolicySearch.Search;
 using PolicySearch.Search.Querying;
+using PolicySearch.Search.Suggesting;
 
 namespace PolicySearch.Api;
 
@@ -38,6 +41,7 @@ public static class ApiHost
         await app.StartAsync(cancellation).ConfigureAwait(false);
         var log = app.Services.GetRequiredService<ILogger<StartupImport>>();
         StartupImport.LogListening(log, app.Urls.First());
+        _ = Task.Run(app.Services.GetRequiredService<CorpusNames>().Prepare, cancellation);
         await import.RunAsync(log, app.Lifetime.ApplicationStopping).ConfigureAwait(false);
         await app.WaitForShutdownAsync(cancellation).ConfigureAwait(false);
     }
@@ -53,7 +57,8 @@ public static class ApiHost
             throw new ArgumentException(problem, nameof(options));
         return Build(options, services => services
             .AddSingleton(corpus)
-            .AddSingleton(new SearchService(corpus))
+            .AddSingleton(new SearchService(corpus, options.Search))
+            .AddSingleton(new CorpusNames(corpus))
             .AddSingleton(new Readiness(corpus, import)));
     }
 
@@ -114,6 +119,7 @@ public static class ApiHost
         app.UseMiddleware<RequestGuard>();
         app.UseSwaggerPage();
         app.UseRouting();
+        app.UsePageForUnknownAddresses();
         app.UseRequestTimeouts();
     }
 
@@ -126,6 +132,9 @@ public static class ApiHost
         DocumentEndpoints.Map(api);
         DocumentWriteEndpoints.Map(api);
         DepartmentEndpoints.Map(api);
+        DepartmentDetailEndpoint.Map(api);
         CityEndpoints.Map(api);
+        SuggestEndpoints.Map(api);
+        PageEndpoints.Map(app);
     }
 }

@@ -7,6 +7,7 @@ using PolicySearch.Api.Departments;
 using PolicySearch.Api.Documents;
 using PolicySearch.Api.Errors;
 using PolicySearch.Api.Health;
+using PolicySearch.Api.Suggest;
 using PolicySearch.Search.Querying;
 
 namespace PolicySearch.Api;
@@ -20,7 +21,9 @@ namespace PolicySearch.Api;
 [JsonSerializable(typeof(PutAnswer))]
 [JsonSerializable(typeof(DeleteAnswer))]
 [JsonSerializable(typeof(DepartmentList))]
+[JsonSerializable(typeof(DepartmentDetail))]
 [JsonSerializable(typeof(CityList))]
+[JsonSerializable(typeof(SuggestAnswer))]
 [JsonSerializable(typeof(HealthAnswer))]
 [JsonSerializable(typeof(ReadyAnswer))]
 [JsonSerializable(typeof(Problem))]

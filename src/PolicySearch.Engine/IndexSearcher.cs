@@ -64,22 +64,27 @@ public sealed class IndexSearcher : IDisposable
         });
     }
 
-    /// <summary>The documents whose vectors are nearest to <paramref name="query"/>, each by its best window; an exact scan.</summary>
+    /// <summary>The documents whose vectors are nearest to <paramref name="query"/>, each by its best window.</summary>
     /// <param name="field">A vector field.</param>
     /// <param name="query">A vector of the schema's dimension; only its direction counts.</param>
     /// <param name="limit">How many hits at most.</param>
     /// <param name="filter">Only documents of this filter; the cost falls with it.</param>
+    /// <param name="exact">
+    /// Compares every vector. Otherwise a coarse pass over codes of one bit a component chooses, where there are many vectors,
+    /// those that are compared: scores are the same, and nearly always the documents (docs/performance.md has the share).
+    /// </param>
     /// <exception cref="ArgumentException">A field is not in the schema or of another kind, or the vector is not fit for it.</exception>
-    public VectorTopDocs SearchVectors(string field, ReadOnlySpan<float> query, int limit, Filter? filter = null)
+    public VectorTopDocs SearchVectors(string field, ReadOnlySpan<float> query, int limit, Filter? filter = null, bool exact = false)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(limit);
         _fields.Require(field, FieldKind.Vector);
         _fields.CheckVector(query);
         _queries.Check(filter);
         var quantized = new QuantizedQuery(query);
+        var signs = exact ? null : new SignQuery(query);
         return Ask(leaves =>
         {
-            var scan = new VectorScan(quantized, limit);
+            var scan = new VectorScan(quantized, signs, limit);
             var weigher = new QueryWeigher(new IndexStatistics(leaves));
             foreach (var leaf in leaves)
                 scan.Scan(leaf.DocBase, leaf.View.Vectors(field), LiveBits.And(leaf, filter, weigher));
@@ -150,6 +155,20 @@ public sealed class IndexSearcher : IDisposable
     {
         _fields.Require(field, FieldKind.Vector);
         return AskOne<IReadOnlyList<float[]>>(doc, (leaf, inSegment) => leaf.View.Vectors(field).Decode(inSegment));
+    }
+
+    /// <summary>
+    /// The terms of a field by number of documents, equal ones by term (ordinal); documents that are deleted and not merged away count too,
+    /// as they do in scores. Reads the whole dictionary.
+    /// </summary>
+    /// <param name="field">The field.</param>
+    /// <param name="isWanted">Which terms.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <exception cref="ArgumentException">The field is not in the schema.</exception>
+    public IReadOnlyList<FacetCount> FrequentTerms(string field, Func<string, bool> isWanted, int limit)
+    {
+        _fields.Require(field, FieldKind.Text);
+        return Ask(leaves => FrequentTermsCounter.Count(leaves, field, isWanted, limit));
     }
 
     /// <summary>Number of documents without a vector in a field; known since the commit.</summary>

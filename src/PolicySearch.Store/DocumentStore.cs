@@ -1,3 +1,4 @@
+using PolicySearch.Documents.Model;
 using PolicySearch.Store.Sqlite;
 
 namespace PolicySearch.Store;
@@ -95,6 +96,13 @@ public sealed partial class DocumentStore : IDisposable
         return [.. gone.Where(group => RemoveOrigins(group.Key, [.. group])).Select(group => group.Key)];
     }
 
+    /// <summary>
+    /// Puts several documents in one transaction, so that the disk is waited for once; all of them are on the disk when this returns, or none.
+    /// </summary>
+    /// <returns>The outcomes, in the order of the submissions.</returns>
+    public IReadOnlyList<PutResult> Put(IReadOnlyList<Submission> submissions) =>
+        Commit(session => (IReadOnlyList<PutResult>)[.. submissions.Select(submission => Put(session, submission))]);
+
     /// <summary>The whole document, or null.</summary>
     public StoredDocument? GetDocument(string id) => _database.Read(connection => DocumentRows.Find(connection, id));
 
@@ -145,6 +153,20 @@ public sealed partial class DocumentStore : IDisposable
     /// <summary>Departments in the documents that a filter lets through, most clauses first.</summary>
     public IReadOnlyList<DepartmentCount> ListDepartments(DocumentFilter filter) =>
         _database.Read(connection => Catalog.ListDepartments(connection, filter));
+
+    /// <summary>One page of the clauses that name a department, newest document first, in the order of the text.</summary>
+    /// <param name="canonical">Canonical name.</param>
+    /// <param name="roles">In one of these roles; empty for any.</param>
+    /// <param name="filter">Which documents.</param>
+    /// <param name="page">Number of the page, from 1.</param>
+    /// <param name="size">Clauses on a page.</param>
+    public DepartmentClauses ListClausesOf(
+        string canonical, IReadOnlyCollection<DepartmentRole> roles, DocumentFilter filter, int page, int size)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(page, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(size, 0);
+        return _database.Read(connection => Responsibilities.List(connection, canonical, roles, filter, page, size));
+    }
 
     /// <summary>Regions with documents of their own, most documents first.</summary>
     public IReadOnlyList<RegionCount> ListRegions() => _database.Read(Catalog.ListRegions);

@@ -41,6 +41,16 @@ public sealed class QuantizedQuery
     /// <param name="scale">Scale of the codes.</param>
     public float Cosine(ReadOnlySpan<sbyte> codes, float scale) => DotProduct.Compute(_values, codes) * scale * InverseNorm;
 
+    /// <summary>Cosines of the query and coded vectors that stand one after the other.</summary>
+    /// <param name="codes">Codes of as many vectors as there are <paramref name="scales"/>.</param>
+    /// <param name="scales">Their scales.</param>
+    /// <param name="cosines">Receives a cosine for each.</param>
+    public void Cosines(ReadOnlySpan<sbyte> codes, ReadOnlySpan<float> scales, Span<float> cosines)
+    {
+        for (var i = 0; i < scales.Length; i++)
+            cosines[i] = Cosine(codes.Slice(i * Dimension, Dimension), scales[i]);
+    }
+
     // The sum of dimension products of a code (±127) and a value must stay inside an Int32.
     private static int LargestValue(int dimension) =>
         (int)Math.Min(short.MaxValue, int.MaxValue / ((long)VectorQuantizer.MaxCode * dimension));

@@ -7,7 +7,7 @@ namespace PolicySearch.Analysis.Tests;
 
 /// <summary>
 /// Texts with the tokens that Lucene 10.3.2 gives for them, written by
-/// <c>dotnet run -c Release --project benchmarks/AnalysisVersusLucene -- … --golden tests/golden/analysis/smartcn.jsonl</c>.
+/// <c>dotnet run -c Release --project benchmarks/VersusLucene -- … --golden tests/golden/analysis/smartcn.jsonl</c>.
 /// </summary>
 internal static partial class GoldenSample
 {

@@ -14,7 +14,7 @@ public sealed class ProjectReferenceTests
         ["EmbeddingSources"] = ["Embeddings"],
         ["Engine"] = ["Analysis", "Vectors"],
         ["Documents"] = ["Analysis"],
-        ["Store"] = ["Documents"],
+        ["Store"] = ["Documents", "Vectors"],
         ["Search"] = ["Analysis", "Documents", "Embeddings", "Engine", "Store"],
         ["Evaluation"] = ["Search"],
         ["Api"] = ["Search"],

@@ -27,7 +27,8 @@ internal static class DepartmentEndpoints
         return TypedResults.Ok(new DepartmentList(departments.Count, departments));
     }
 
-    private static IReadOnlyList<string> FormsOf(string canonical) =>
+    /// <summary>Other forms of a name that the catalog knows.</summary>
+    public static IReadOnlyList<string> FormsOf(string canonical) =>
         DepartmentCatalog.Default.TryResolve(canonical, out var entry)
             ? [.. DepartmentCatalog.Default.Forms(entry.Canonical).Where(form => form != canonical)]
             : [];

@@ -15,7 +15,7 @@ namespace PolicySearch.Api.Documents;
 /// <param name="Parts">The issued document and what is attached to it.</param>
 /// <param name="Clauses">Clauses that stand under no heading (preamble, closing).</param>
 /// <param name="Outline">Headings, each with the clauses directly below it and the headings below it.</param>
-/// <param name="References">Other documents that it names.</param>
+/// <param name="References">Other documents that it names, with the id of those that the corpus has.</param>
 /// <param name="Warnings">What the parser found odd.</param>
 internal sealed record DocumentAnswer(
     string Id,
@@ -30,5 +30,5 @@ internal sealed record DocumentAnswer(
     IReadOnlyList<DocumentPart> Parts,
     IReadOnlyList<OutlineClause> Clauses,
     IReadOnlyList<OutlineEntry> Outline,
-    IReadOnlyList<DocumentReference> References,
+    IReadOnlyList<ReferenceAnswer> References,
     IReadOnlyList<ParseWarning> Warnings);

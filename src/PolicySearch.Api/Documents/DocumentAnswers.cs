@@ -1,4 +1,5 @@
 using PolicySearch.Documents.Model;
+using PolicySearch.Search.Suggesting;
 using PolicySearch.Store;
 
 namespace PolicySearch.Api.Documents;
@@ -7,7 +8,7 @@ namespace PolicySearch.Api.Documents;
 internal static class DocumentAnswers
 {
     /// <summary>The answer for a document.</summary>
-    public static DocumentAnswer Of(StoredDocument stored, string permalink)
+    public static DocumentAnswer Of(StoredDocument stored, string permalink, CorpusNames names)
     {
         var document = stored.Document;
         var clauses = document.Clauses.ToDictionary(clause => clause.Id);
@@ -24,7 +25,7 @@ internal static class DocumentAnswers
             document.Parts,
             [.. document.Clauses.Where(clause => clause.Path.Count == 0).Select(OutlineClause.Of)],
             [.. document.Outline.Select(node => Entry(node, clauses))],
-            document.References,
+            [.. document.References.Select(reference => ReferenceAnswer.Of(reference, names))],
             document.Warnings);
     }
 

@@ -7,6 +7,7 @@ using PolicySearch.Api.Errors;
 using PolicySearch.Api.Hosting;
 using PolicySearch.Api.Parameters;
 using PolicySearch.Search;
+using PolicySearch.Search.Suggesting;
 using PolicySearch.Store;
 
 namespace PolicySearch.Api.Documents;
@@ -49,10 +50,10 @@ internal static class DocumentEndpoints
     }
 
     private static Ok<DocumentAnswer> Get(
-        string id, HttpContext context, [FromServices] Corpus corpus, [FromServices] Permalinks permalinks)
+        string id, HttpContext context, [FromServices] Corpus corpus, [FromServices] Permalinks permalinks, [FromServices] CorpusNames names)
     {
         ParameterReader.Of(context.Request.Query, None);
-        return TypedResults.Ok(DocumentAnswers.Of(Find(corpus, id), permalinks.ToDocument(id, context.Request)));
+        return TypedResults.Ok(DocumentAnswers.Of(Find(corpus, id), permalinks.ToDocument(id, context.Request), names));
     }
 
     private static FileContentHttpResult Source(string id, HttpContext context, [FromServices] Corpus corpus)

@@ -43,7 +43,9 @@ internal static class DocumentWriteEndpoints
         var permalink = permalinks.ToDocument(id, context.Request);
         var answer = new PutAnswer(
             id, result.Outcome, result.Change, waits, stored.Summary.ClauseCount, stored.Document.Warnings, permalink);
-        return result.Outcome == PutOutcome.Added ? TypedResults.Created(permalink, answer) : TypedResults.Ok(answer);
+        return result.Outcome == PutOutcome.Added
+            ? TypedResults.Created(permalinks.ToDocumentResource(id, context.Request), answer)
+            : TypedResults.Ok(answer);
     }
 
     private static async Task<Ok<DeleteAnswer>> Delete(string id, HttpContext context, [FromServices] Corpus corpus)

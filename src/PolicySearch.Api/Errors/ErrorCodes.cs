@@ -10,6 +10,7 @@ internal static class ErrorCodes
     public const string MediaTypeNotSupported = "media-type-not-supported";
     public const string ClauseNotFound = "clause-not-found";
     public const string DocumentNotFound = "document-not-found";
+    public const string DepartmentNotFound = "department-not-found";
     public const string DocumentConflict = "document-conflict";
     public const string DocumentIdInvalid = "document-id-invalid";
     public const string DocumentIdMismatch = "document-id-mismatch";

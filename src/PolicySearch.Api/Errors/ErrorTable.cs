@@ -13,6 +13,7 @@ internal static class ErrorTable
     {
         [ErrorCodes.ClauseNotFound] = StatusCodes.Status404NotFound,
         [ErrorCodes.DocumentNotFound] = StatusCodes.Status404NotFound,
+        [ErrorCodes.DepartmentNotFound] = StatusCodes.Status404NotFound,
         [ErrorCodes.DocumentConflict] = StatusCodes.Status409Conflict,
         [ErrorCodes.ReadOnly] = StatusCodes.Status403Forbidden,
         [ErrorCodes.KeyRequired] = StatusCodes.Status401Unauthorized,

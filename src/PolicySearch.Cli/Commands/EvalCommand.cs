@@ -12,6 +12,7 @@ internal static class EvalCommand
     {
         Create("departments", "责任部门抽取：与 notes.dev.jsonl 形式的文件比较（全称，角色）", EvalOutput.OfDepartments),
         Create("metadata", "元数据抽取：与 heads.dev.jsonl 形式的文件逐字段比较", EvalOutput.OfMetadata),
+        EvalDocumentsCommand.Create(),
     };
 
     private static Command Create(string name, string description, Func<string, EvalOutput> evaluate)

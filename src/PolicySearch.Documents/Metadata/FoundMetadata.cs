@@ -40,7 +40,10 @@ internal sealed class FoundMetadata(SourceText source, HeadFacts facts)
         var named = title is { Origin: not MetadataOrigin.Derived } ? IssuerOf(title) : null;
         if (named is null)
             return labelled ?? RedHeading() ?? OrderingBody() ?? Signature.FindIssuer(source, facts.BodyStart);
-        return labelled is not null && IsFuller(labelled.Value, named.Value) ? labelled : named;
+        if (labelled is not null && IsFuller(labelled.Value, named.Value))
+            return labelled;
+        // A title that lost its first characters, or names the body without its place.
+        return Signature.FindIssuer(source, facts.BodyStart) is { } signed && EndsAlike(signed.Value, named.Value) ? signed : named;
     }
 
     /// <summary>The region of the issuer, or of the title for want of one there.</summary>
@@ -65,8 +68,10 @@ internal sealed class FoundMetadata(SourceText source, HeadFacts facts)
     }
 
     private static bool IsFuller(string labelled, string named) =>
-        IssuerReader.IsOpen(HeadScript.Normalize(named)) ||
-        (labelled.Length > named.Length && ShortForm(labelled).EndsWith(ShortForm(named), StringComparison.Ordinal));
+        IssuerReader.IsOpen(HeadScript.Normalize(named)) || EndsAlike(labelled, named);
+
+    private static bool EndsAlike(string longer, string shorter) =>
+        longer.Length > shorter.Length && ShortForm(longer).EndsWith(ShortForm(shorter), StringComparison.Ordinal);
 
     private static string ShortForm(string body) => body.Replace("人民政府", "政府", StringComparison.Ordinal);
 

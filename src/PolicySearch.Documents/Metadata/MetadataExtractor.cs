@@ -18,13 +18,13 @@ public static class MetadataExtractor
         ArgumentNullException.ThrowIfNull(source);
         var facts = HeadScanner.Scan(source);
         var found = new FoundMetadata(source, facts);
-        var title = Supply(supplied?.Title) ?? found.Title() ?? TitleDeriver.Derive(source, facts.BodyStart, fileName);
+        var title = Supply(supplied?.Title) ?? found.Title() ?? Derive(source, facts.BodyStart, fileName);
         var issuer = Supply(supplied?.Issuer) ?? found.Issuer(title);
         var validity = Supply(supplied?.Validity) ?? found.Validity();
         var metadata = new DocumentMetadata
         {
             Title = title,
-            DocNumber = Supply(supplied?.DocNumber) ?? found.DocNumber(),
+            DocNumber = Supply(supplied?.DocNumber) ?? found.DocNumber() ?? AttachedOriginal.DocNumber(source, facts.BodyStart),
             IndexNumber = Supply(supplied?.IndexNumber) ?? found.IndexNumber(),
             Issuer = issuer,
             Region = SupplyRegion(supplied?.City) ?? FoundMetadata.Region(issuer, title),
@@ -35,6 +35,12 @@ public static class MetadataExtractor
             Url = Supply(supplied?.Url) ?? found.Url(),
         };
         return new HeadAnalysis(metadata, facts.BodyStart);
+    }
+
+    private static Sourced<string> Derive(SourceText source, int bodyStart, string? fileName)
+    {
+        var derived = TitleDeriver.Derive(source, bodyStart, fileName);
+        return AttachedOriginal.Title(source, bodyStart, derived.Value) ?? derived;
     }
 
     private static Sourced<string>? Supply(string? value) =>

@@ -55,6 +55,8 @@ internal static partial class Signature
                 return (Range(date), new TextRange(0, date.Index).Trim(line));
             if (BodyBehindSentence().Match(before) is { Success: true } body)
                 return (Range(date), new TextRange(start + body.Groups["body"].Index, body.Groups["body"].Length));
+            if (before.Contains("附件", StringComparison.Ordinal) && SignedBody.FindStart(before) is var behindList and > 0)
+                return (Range(date), new TextRange(start + behindList, before.Length - behindList));
             if (OfficialBehindSentence().IsMatch(before))
                 return (Range(date), default);
         }
@@ -74,7 +76,9 @@ internal static partial class Signature
                 continue;
             }
 
-            if (bodies.Count == 0 && BodyBehindSentence().Match(form) is { Success: true } match)
+            if (bodies.Count == 0 && form.StartsWith("附件", StringComparison.Ordinal) && SignedBody.FindStart(form) is var start and > 0)
+                bodies.Add(Place(lines[i], TextRange.Between(start, form.Length)));
+            else if (bodies.Count == 0 && BodyBehindSentence().Match(form) is { Success: true } match)
                 bodies.Add(Place(lines[i], Range(match.Groups["body"])));
             break;
         }

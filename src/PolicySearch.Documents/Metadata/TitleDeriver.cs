@@ -70,7 +70,7 @@ internal static partial class TitleDeriver
     private static string? Slice(string body, Match match, string group) =>
         match.Success ? body.Substring(match.Groups[group].Index, match.Groups[group].Length) : null;
 
-    [GeneratedRegex(@"(?:现将|现|了|将)[ ]*《(?<title>(?:[^《》]|《[^《》]*》){4,120})》[^。]{0,60}?印发|《(?<title>(?:[^《》]|《[^《》]*》){4,120})》[^。]{0,80}?(?:通过|同意)[^。]{0,20}?(?:现印发|现予|印发)|(?:制定了?|制订了?|编制了?|形成了?)《(?<title>(?:[^《》]|《[^《》]*》){4,120})》[^《]{0,40}?印发")]
+    [GeneratedRegex(@"(?:现将|现|了|将)[ ]*《(?<title>(?:[^《》]|《[^《》]*》){4,120})》[^。]{0,60}?印发|《(?<title>(?:[^《》]|《[^《》]*》){4,120})》[^。]{0,80}?(?:通过|同意)[^。]{0,20}?(?:现印发|现予|印发)|(?:制定了?|制订了?|修订了?|编制了?|形成了?)《(?<title>(?:[^《》]|《[^《》]*》){4,120})》[^《]{0,40}?印发")]
     private static partial Regex IssuedPaper();
 
     [GeneratedRegex(@"现[就将](?!有关|相关)(?<subject>[^,，。《》:\n]{4,60}?)(?:的)?(?:有关|相关)?(?:事项|事宜|问题|要求)?(?:提出|作出|通知|公告|通告)?(?:如下|以下)[ ]*(?<kind>(?:实施|若干|指导|工作)?(?:意见|措施|决定|规定|方案))?|现[就将](?!有关|相关)(?<subject>[^,，。《》:\n]{4,60}?)(?:的)?(?:有关|相关)?(?:事项|事宜|问题)?(?<kind>通知|公告|通告)如下")]
@@ -79,10 +79,10 @@ internal static partial class TitleDeriver
     [GeneratedRegex(@"(?:^|\n|。)[ ]*(?<subject>[^,，。《》\n]{4,30})[,，][ ]*对[^。\n]{4,160}?(?:意义重大|(?:重要|重大)(?:的)?(?:现实|战略|历史)?意义|至关重要)")]
     private static partial Regex StockPhrase();
 
-    [GeneratedRegex("(?:提出|制定|制订)(?:以下|如下|本)(?<kind>(?:实施|若干|指导|工作)?(?:意见|措施|方案|办法|细则|规定|计划|规划))")]
+    [GeneratedRegex("(?:提出|制定|制订)(?:以下|如下|本)(?<kind>(?:实施|若干|指导|工作)?(?:意见|措施|方案|办法|细则|规定|条例|计划|规划))")]
     private static partial Regex OwnKind();
 
-    [GeneratedRegex(@"^(?:[^\n。]{0,400}?:)?[ \n]*为了?(?:深入|认真|全面)?(?<subject>(?:[^《》,，。()\n]|《[^\n]{2,100}?》){4,120}?)(?:等?(?:文件)?精神)?[,，(]")]
+    [GeneratedRegex(@"^(?:[^\n。]{0,400}?:)?[ \n]*(?:第一章[ ]*总[ ]*则\s*)?(?:第一条[ ]*)?为了?(?:深入|认真|全面)?(?<subject>(?:[^《》,，。()\n]|《[^\n]{2,100}?》){4,120}?)(?:等?(?:文件)?精神)?[,，(]")]
     private static partial Regex PurposeClause();
 
     [GeneratedRegex("[\u4E00-\u9FFF]{5,}")]

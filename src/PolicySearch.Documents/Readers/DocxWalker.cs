@@ -45,8 +45,9 @@ internal sealed class DocxWalker(SourceTextBuilder builder, DocxStyles styles, D
         }
 
         var texts = ReadGrid(rows);
+        var first = TableHeads.FirstRow(texts);
         for (var i = 0; i < texts.Count; i++)
-            builder.AddRow(texts[i], i == 0 && IsHeader(rows, texts) ? SourceBlockKind.TableHeader : SourceBlockKind.TableRow);
+            builder.AddRow(texts[i], i == first && IsHeader(rows, texts, first) ? SourceBlockKind.TableHeader : SourceBlockKind.TableRow);
     }
 
     private IReadOnlyList<IReadOnlyList<string>> ReadGrid(List<TableRow> rows)
@@ -65,8 +66,8 @@ internal sealed class DocxWalker(SourceTextBuilder builder, DocxStyles styles, D
     private static IEnumerable<TableCell> CellsOf(TableRow row) =>
         row.Descendants<TableCell>().Where(cell => cell.Ancestors<TableRow>().First() == row);
 
-    private static bool IsHeader(List<TableRow> rows, IReadOnlyList<IReadOnlyList<string>> texts) =>
-        rows.Count > 1 && (rows[0].TableRowProperties?.GetFirstChild<TableHeader>() is not null || TableHeads.IsHeader(texts[0]));
+    private static bool IsHeader(List<TableRow> rows, IReadOnlyList<IReadOnlyList<string>> texts, int row) =>
+        rows.Count > row + 1 && (rows[row].TableRowProperties?.GetFirstChild<TableHeader>() is not null || TableHeads.IsHeader(texts[row]));
 
     private string CellText(TableCell cell)
     {

@@ -5,9 +5,9 @@ namespace PolicySearch.Documents.Readers;
 
 /// <summary>A table of data as a grid. Tables that only lay out a page are none.</summary>
 /// <param name="Captions">Lines of its caption.</param>
-/// <param name="Rows">Rows with a cell for each column; a place that a merged cell covers is empty.</param>
-/// <param name="HasHeader">True if the first row names the columns.</param>
-internal sealed record HtmlTable(IReadOnlyList<string> Captions, IReadOnlyList<IReadOnlyList<string>> Rows, bool HasHeader)
+/// <param name="Rows">Rows with a cell for each column, or one cell over all of them; a place that a merged cell covers is empty.</param>
+/// <param name="HeaderRow">Index of the row that names the columns: the first one that is no single cell. -1 if none does.</param>
+internal sealed record HtmlTable(IReadOnlyList<string> Captions, IReadOnlyList<IReadOnlyList<string>> Rows, int HeaderRow)
 {
     private const int LargeCell = 1500;
 
@@ -17,7 +17,8 @@ internal sealed record HtmlTable(IReadOnlyList<string> Captions, IReadOnlyList<I
         if (table.QuerySelector("table") is not null)
             return null;
         var grid = new TableGrid();
-        foreach (var row in table.Rows.Where(row => !HtmlElements.IsHidden(row)))
+        var elements = table.Rows.Where(row => !HtmlElements.IsHidden(row)).ToList();
+        foreach (var row in elements)
         {
             grid.BeginRow();
             foreach (var cell in row.Cells.Where(cell => !HtmlElements.IsHidden(cell)))
@@ -28,7 +29,8 @@ internal sealed record HtmlTable(IReadOnlyList<string> Captions, IReadOnlyList<I
         if (grid.ColumnCount < 2 || HoldsPage(rows))
             return null;
         var captions = table.Caption is { } caption ? CellText(caption).Split('\n') : [];
-        return new HtmlTable(captions, rows, table.Rows.Length > 1 && IsHeader(table.Rows[0], rows[0]));
+        var first = TableHeads.FirstRow(rows);
+        return new HtmlTable(captions, rows, first >= 0 && rows.Count > first + 1 && IsHeader(elements[first], rows[first]) ? first : -1);
     }
 
     private static bool HoldsPage(IReadOnlyList<IReadOnlyList<string>> rows)

@@ -69,7 +69,7 @@ internal sealed class HtmlWalker(SourceTextBuilder builder, IElement main, strin
             builder.AddBlock(caption, KindOf(caption, SourceBlockKind.Paragraph));
         for (var i = 0; i < table.Rows.Count; i++)
         {
-            var kind = i == 0 && table.HasHeader ? SourceBlockKind.TableHeader : SourceBlockKind.TableRow;
+            var kind = i == table.HeaderRow ? SourceBlockKind.TableHeader : SourceBlockKind.TableRow;
             builder.AddRow(table.Rows[i], KindOf(string.Join(' ', table.Rows[i]), kind));
         }
     }

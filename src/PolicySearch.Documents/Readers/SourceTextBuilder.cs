@@ -22,11 +22,21 @@ internal sealed class SourceTextBuilder
         _blocks.Add(new SourceBlock(range, kind));
     }
 
-    /// <summary>Adds a row with a cell for each column; a cell that a merged one covers is empty. A row of empty cells adds nothing.</summary>
+    /// <summary>
+    /// Adds a row with a cell for each column; a cell that a merged one covers is empty. A row of empty cells adds nothing. A single cell goes
+    /// over the whole width of the table: its lines are paragraphs between the rows.
+    /// </summary>
     public void AddRow(IReadOnlyList<string> cells, SourceBlockKind kind)
     {
         if (cells.All(string.IsNullOrWhiteSpace))
             return;
+        if (cells.Count == 1)
+        {
+            foreach (var line in cells[0].Split('\n'))
+                AddBlock(line, kind is SourceBlockKind.Furniture ? kind : SourceBlockKind.Paragraph);
+            return;
+        }
+
         var start = _text.Length;
         var ranges = new TextRange[cells.Count];
         for (var i = 0; i < cells.Count; i++)

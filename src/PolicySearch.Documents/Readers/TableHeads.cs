@@ -15,6 +15,18 @@ internal static partial class TableHeads
             filled.Exists(cell => UsualHead().IsMatch(cell));
     }
 
+    /// <summary>Index of the first row that is not one cell over all columns; -1 if there is none.</summary>
+    public static int FirstRow(IReadOnlyList<IReadOnlyList<string>> rows)
+    {
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (rows[i].Count > 1)
+                return i;
+        }
+
+        return -1;
+    }
+
     private static string Compact(string cell) => string.Concat(cell.Where(character => !TextRangeTrimming.IsBlank(character)));
 
     [GeneratedRegex(@"[:：]$|[。；]|^[\d.]+$|^\d{4}[-年]")]

@@ -12,7 +12,8 @@ internal static class ClauseDepartments
         var heads = new ColumnHeads(source);
         return [.. clauses.Select(clause => clause with
         {
-            Notes = DepartmentExtractor.Extract(source, clause.Range, new DepartmentContext(region, clause.Kind == ClauseKind.TableRow ? heads.Above(clause.Range.Start) : [])),
+            // The names of columns (责任单位) are no departments.
+            Notes = clause.Kind == ClauseKind.TableRow && heads.IsHead(clause.Range.Start) ? [] : DepartmentExtractor.Extract(source, clause.Range, new DepartmentContext(region, clause.Kind == ClauseKind.TableRow ? heads.Above(clause.Range.Start) : [])),
         })];
     }
 }

@@ -1,16 +1,21 @@
+using System.Text.RegularExpressions;
 using PolicySearch.Documents.Model;
 
 namespace PolicySearch.Documents.Structure;
 
 /// <summary>Makes one piece of a table of contents: numbered lines in a row that come again, each, as headings of the text.</summary>
-internal static class ContentsTable
+internal static partial class ContentsTable
 {
     private const int MinLines = 4;
     private const int MaxLength = 60;
+    private const int MaxBefore = 10;
+    private const int MinChapters = 5;
+    private const int MaxRunTogether = 5000;
 
     /// <summary>The lines of a part, with those of its table of contents joined to one.</summary>
     public static IReadOnlyList<BodyLine> Join(string text, IReadOnlyList<BodyLine> lines)
     {
+        lines = JoinRunTogether(text, lines);
         var first = 0;
         while (first < lines.Count && !IsEntry(text, lines[first]))
             first++;
@@ -20,9 +25,36 @@ internal static class ContentsTable
         end = EndOfFirstRun(text, lines, first, end);
         if (end - first < MinLines || CountRepeated(text, lines, first, end) * 10 < (end - first) * 7)
             return lines;
+        first = WithTitle(text, lines, first);
         var contents = new BodyLine(TextRange.Between(lines[first].Range.Start, lines[end - 1].Range.End), SourceBlockKind.Paragraph, true);
         return [.. lines.Take(first), contents, .. lines.Skip(end)];
     }
+
+    /// <summary>A table of contents that lost its line breaks: 目录, perhaps its first entry, and a line of many chapters without a sentence.</summary>
+    private static IReadOnlyList<BodyLine> JoinRunTogether(string text, IReadOnlyList<BodyLine> lines)
+    {
+        for (var i = 0; i < Math.Min(lines.Count, MaxBefore); i++)
+        {
+            if (!IsRunTogether(text, lines[i]))
+                continue;
+            var first = WithTitle(text, lines, i > 0 && IsEntry(text, lines[i - 1]) ? i - 1 : i);
+            var contents = new BodyLine(TextRange.Between(lines[first].Range.Start, lines[i].Range.End), SourceBlockKind.Paragraph, true);
+            return [.. lines.Take(first), contents, .. lines.Skip(i + 1)];
+        }
+
+        return lines;
+    }
+
+    private static int WithTitle(string text, IReadOnlyList<BodyLine> lines, int first) =>
+        first > 0 && lines[first - 1].Range.Length <= MaxLength && Entry(text, lines[first - 1]) is "目录" or "目錄" ? first - 1 : first;
+
+    private static bool IsRunTogether(string text, BodyLine line) =>
+        !line.IsTable && line.Range.Length is > MaxLength and < MaxRunTogether &&
+        text.AsSpan(line.Range.Start, line.Range.Length).IndexOfAny('。', '；') < 0 &&
+        Chapter().Count(text.AsSpan(line.Range.Start, line.Range.Length)) >= MinChapters;
+
+    [GeneratedRegex("第[一二三四五六七八九十]{1,3}[编章节編節][\\s\u3000]", RegexOptions.CultureInvariant)]
+    private static partial Regex Chapter();
 
     private static bool IsEntry(string text, BodyLine line)
     {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PolicySearch.Documents.Metadata;
 using PolicySearch.Documents.Model;
 
 namespace PolicySearch.Documents.Structure;
@@ -13,8 +14,10 @@ internal static partial class LineCutter
     private const int RunTogetherLength = 800;
     private const int MaxSignature = 60;
     private const int MaxTries = 20;
+    private const int MinAnnexList = 5;
+    private const int MaxAnnexList = 600;
 
-    [GeneratedRegex(@"(?<=政府|办公室|办公厅|委员会|[局厅部院署会])\s*(?<date>\d{4}年\d{1,2}月\d{1,2}日)(?![^相附（(]{0,3}[起前后，、])(?:[（(](?:此件|本文)[^（）()]{1,20}[)）])?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=政府|办公室|办公厅|委员会|[局厅部院署会])\s*(?<date>\d{4}年\d{1,2}月\d{1,2}日)(?![^相附（(]{0,3}[起前后，、]|\s*(?:印发|发布|公布|颁布|制定|出台|通过))(?:[（(](?:此件|本文)[^（）()]{1,20}[)）])?", RegexOptions.CultureInvariant)]
     private static partial Regex SignedDate();
 
     [GeneratedRegex(@"(?<=[。；）)〕\s日])(?:相关)?附件\s*(?:[:：]|[0-9一二三四五六七八九十]{1,2}(?![-0-9、和至]))|(?<=日)(?<label>附件)(?![:：0-9])", RegexOptions.CultureInvariant)]
@@ -27,18 +30,25 @@ internal static partial class LineCutter
     [GeneratedRegex(@"[（(〔](?:责任|牵头|主办)(?:单位|部门)[:：][^（）()〔〕]{0,200}(?:[（(][^（）()〔〕]{0,30}[）)][^（）()〔〕]{0,200}){0,8}[）)〕](?=[^\s。；，、（(〔])", RegexOptions.CultureInvariant)]
     private static partial Regex NoteInside();
 
+    [GeneratedRegex(@"(?<=[。；）)])\s*[专專][栏欄]\s*\d{1,2}(?![\d中至、])", RegexOptions.CultureInvariant)]
+    private static partial Regex BoxInside();
+
     /// <summary>The lines, cut.</summary>
     public static IReadOnlyList<BodyLine> Cut(string text, List<BodyLine> lines, string title)
     {
-        lines = lines.ConvertAll(line => line with { IsRunTogether = !line.IsTable && line.Range.Length > RunTogetherLength });
+        lines = lines.ConvertAll(line => line with { IsRunTogether = IsCut(line) && line.Range.Length > RunTogetherLength });
         lines = [.. lines.SelectMany(line => IsLong(line) ? Pieces(text, line, Indents(text, line.Range)) : [line])];
+        lines = [.. lines.SelectMany(line => line.IsRunTogether ? Pieces(text, line, RunTogetherRows.FindStarts(text, line.Range)) : [line])];
         lines = [.. lines.SelectMany(line => line.IsRunTogether ? Pieces(text, line, NoteEnds(text, line.Range)) : [line])];
         lines = [.. lines.SelectMany(line => IsLong(line) ? Pieces(text, line, Closings(text, line.Range)) : [line])];
+        lines = [.. lines.SelectMany(line => !IsCut(line) ? [line] : Pieces(text, line, BeforeSignature(text, line.Range)))];
         var quoted = new QuotedTitles(text, lines, title).Titles;
-        return [.. lines.SelectMany(line => line.IsTable ? [line] : Pieces(text, line, AroundTitle(text, line.Range, quoted)))];
+        return [.. lines.SelectMany(line => !IsCut(line) ? [line] : Pieces(text, line, AroundTitle(text, line.Range, quoted)))];
     }
 
-    private static bool IsLong(BodyLine line) => !line.IsTable && line.Range.Length >= MinLength;
+    private static bool IsLong(BodyLine line) => IsCut(line) && line.Range.Length >= MinLength;
+
+    private static bool IsCut(BodyLine line) => !line.IsTable && !line.IsVerbatim;
 
     /// <summary>Two or more blanks, an ideographic one among them, are the indent of a paragraph.</summary>
     private static List<int> Indents(string text, TextRange line)
@@ -60,9 +70,25 @@ internal static partial class LineCutter
     private static bool IsBehindOrdinal(string text, int start, int at) =>
         at > start && text[at - 1] is '条' or '條' or '章' or '节' or '節' && text.AsSpan(Math.Max(start, at - 8), Math.Min(8, at - start)).Contains('第');
 
-    /// <summary>Behind notes of departments: where line breaks were lost, a note ends a paragraph.</summary>
-    private static List<int> NoteEnds(string text, TextRange line) =>
-        [.. NoteInside().Matches(text.Substring(line.Start, line.Length)).Select(match => line.Start + match.Index + match.Length)];
+    /// <summary>Behind notes of departments and before boxes (专栏2): where line breaks were lost, these end a paragraph.</summary>
+    private static List<int> NoteEnds(string text, TextRange line)
+    {
+        var content = text.Substring(line.Start, line.Length);
+        return
+        [
+            .. NoteInside().Matches(content).Select(match => line.Start + match.Index + match.Length)
+                .Concat(BoxInside().Matches(content).Select(match => line.Start + match.Index)).Order().Distinct(),
+        ];
+    }
+
+    /// <summary>Between a list of annexes and the body that signs: 附件：任务分工表广安市人民政府.</summary>
+    private static List<int> BeforeSignature(string text, TextRange line)
+    {
+        if (line.Length > MaxAnnexList || !text.AsSpan(line.Start, line.Length).StartsWith("附件"))
+            return [];
+        var start = SignedBody.FindStart(text.AsSpan(line.Start, line.Length));
+        return start > MinAnnexList && text[line.Start + start - 1] is not ('：' or ':') ? [line.Start + start] : [];
+    }
 
     /// <summary>Before a signature, before and behind its date, before 附件.</summary>
     private static List<int> Closings(string text, TextRange line)
@@ -97,6 +123,9 @@ internal static partial class LineCutter
             for (var tries = 0; at >= 0 && tries < MaxTries; tries++)
             {
                 var before = text[Math.Max(line.Start, at - MaxSignature)..at];
+                // A title that was derived from the beginning of a sentence is none here.
+                if (before.Length == 0 && at + title.Length < line.End && text[at + title.Length] is '，' or '、' or '。' or '；' or '：' or ',')
+                    return [];
                 if (before.Length == 0)
                     return [at + title.Length];
                 if (TitleMayFollow().Match(before) is { Success: true } match)

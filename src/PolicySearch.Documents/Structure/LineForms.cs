@@ -12,14 +12,14 @@ internal static partial class LineForms
     private const string TitleEnds = "案划劃法见見则則定例施预预制度章准南单單录錄点點报報请請示知要策求标標务務工条條书書函复復表告要程求件式样樣图圖览覽）)";
 
     /// <summary>附件, 附件1, 附件 二：, 附： alone on a line.</summary>
-    [GeneratedRegex(@"^[#*\s]*附\s*(?:件|表|录|錄)?\s*[0-9０-９一二三四五六七八九十]{0,3}(?:-[0-9]{1,2})?\s*[:：]?[*\s]*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[#*\s]*附\s*(?:件|表|录|錄)?\s*[0-9０-９一二三四五六七八九十]{0,3}(?:-[0-9]{1,2})?\s*[:：.．]?[*\s]*$", RegexOptions.CultureInvariant)]
     private static partial Regex AnnexLabel();
 
     /// <summary>附件1 or 附件1： before a title on the same line.</summary>
     [GeneratedRegex(@"^[#*\s]*(?<label>附\s*[件表]\s*[0-9０-９一二三四五六七八九十]{0,3}(?:-[0-9]{1,2})?)\s*[:：]?\s*(?<title>\S.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex AnnexWithTitle();
 
-    [GeneratedRegex(@"^[(（]?(?:\d{4}|[0-9０-９]{4}|[一二三四五六七八九〇零○Ｏ]{4})\s*年\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*日[)）]?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[(（]?(?:\d{4}|[0-9０-９]{4}|[一二三四五六七八九〇零○Ｏ]{4})\s*年\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*日[)）]?(?:[（(](?:此件|本文)[^（）()]{1,20}[)）])?$", RegexOptions.CultureInvariant)]
     private static partial Regex DateLine();
 
     [GeneratedRegex(@"^(?:[(（〔【]?此件.{0,12}[)）〕】]?|[(（]本文有删减[)）]|[(（]信息公开.{0,20}[)）]|抄\s*送\s*[:：].*|主题词\s*[:：].*|公开方式\s*[:：].*|相关附件\s*[:：].*|.{2,30}\d{4}年\d{1,2}月\d{1,2}日印发)$", RegexOptions.CultureInvariant)]
@@ -39,7 +39,7 @@ internal static partial class LineForms
     }
 
     /// <summary>True for a date alone on its line.</summary>
-    public static bool IsDate(string line) => line.Length <= 24 && DateLine().IsMatch(line);
+    public static bool IsDate(string line) => line.Length <= 48 && DateLine().IsMatch(line);
 
     /// <summary>True for what stands around signature and date: 此件公开发布, 抄送.</summary>
     public static bool IsClosingRemark(string line) => line.Length <= 300 && ClosingRemark().IsMatch(line);

@@ -8,6 +8,9 @@ namespace PolicySearch.Documents.Structure;
 /// </summary>
 internal sealed class MarkerJudge(string text, IReadOnlyList<BodyLine> lines, IReadOnlyList<MarkerCandidate> candidates)
 {
+    /// <summary>Shorter items, such as a list of documents to hand in, are read best as one sentence.</summary>
+    private const int MinListItem = 20;
+
     private readonly bool _isRunTogether = lines.Count <= 2;
     private readonly CandidateIndex _ahead = new(candidates);
 
@@ -32,7 +35,7 @@ internal sealed class MarkerJudge(string text, IReadOnlyList<BodyLine> lines, IR
 
         return _isRunTogether || lines[candidate.Line].IsRunTogether
             ? AcceptsInside(marker, step, place, line, current)
-            : AcceptsInsideShortLine(marker, step, line.Start, current);
+            : AcceptsInsideShortLine(marker, step, place, line, current);
     }
 
     private bool AcceptsAtLineStart(in Marker marker, NumberingStep step, int place, int end)
@@ -68,7 +71,7 @@ internal sealed class MarkerJudge(string text, IReadOnlyList<BodyLine> lines, IR
         {
             NumberingMove.Continue or NumberingMove.RunOn => isInPlace || IsHeadingOfList(marker, place),
             NumberingMove.Open => next != int.MaxValue && (isInPlace || (current is null && marker.Family.IsStrong())),
-            NumberingMove.Restart => isBehindSentence && next != int.MaxValue,
+            NumberingMove.Restart => (isBehindSentence || MarkerSurroundings.IsHeadingText(text, line.Start, marker.Range.Start)) && next != int.MaxValue,
             NumberingMove.Gap => isBehindSentence && next != int.MaxValue && next < _ahead.Next(marker, marker.Value - 1, place, atLineStart: false),
             _ => false,
         };
@@ -80,17 +83,35 @@ internal sealed class MarkerJudge(string text, IReadOnlyList<BodyLine> lines, IR
         below.Family.Rank() > marker.Family.Rank() && below.IsFirst &&
         MarkerSurroundings.IsHeadingText(text, marker.Range.End, below.Range.Start);
 
-    /// <summary>Where lines are kept, only a line that itself begins with a marker may hold more: its list going on, or a heading and its first item.</summary>
-    private bool AcceptsInsideShortLine(in Marker marker, NumberingStep step, int lineStart, Marker? current)
+    /// <summary>
+    /// Where lines are kept, a line that itself begins with a marker may hold more: its list going on, a heading and its first item, a whole list
+    /// behind a colon. Chapters and articles (第二章 环境影响评价 第八条 国家…) also stand behind any sentence.
+    /// </summary>
+    private bool AcceptsInsideShortLine(in Marker marker, NumberingStep step, int place, TextRange line, Marker? current)
     {
-        if (current is not { } last || last.Range.Start < lineStart)
+        if (current is not { } last)
+            return false;
+        var isBehindSentence = MarkerSurroundings.IsBehindSentence(text, marker.Range.Start, line.Start);
+        var goesOn = step.Move is NumberingMove.Continue or NumberingMove.RunOn;
+        if (goesOn && marker.Family.IsOrdinal() && MarkerSurroundings.IsFollowedByBlank(text, marker, line.End) && (isBehindSentence || IsBehindHeading(marker, current)))
+            return true;
+        if (last.Range.Start < line.Start)
             return false;
         return step.Move switch
         {
-            NumberingMove.Continue => marker.IsSameSeries(last) && MarkerSurroundings.IsBehindSentence(text, marker.Range.Start, lineStart),
-            NumberingMove.Open or NumberingMove.RunOn => IsBehindHeading(marker, current),
+            NumberingMove.Continue => marker.IsSameSeries(last) && isBehindSentence,
+            NumberingMove.Open => IsBehindHeading(marker, current) || (isBehindSentence && IsListInside(marker, place, line.End)),
+            NumberingMove.RunOn => IsBehindHeading(marker, current),
             _ => false,
         };
+    }
+
+    /// <summary>…以下程序：（一）…；（二）…: the number is the first, and the second stands on the same line behind a sentence.</summary>
+    private bool IsListInside(in Marker marker, int place, int end)
+    {
+        var next = _ahead.Next(marker, marker.Value + 1, place, atLineStart: false);
+        return next != int.MaxValue && candidates[next].Marker.Range.Start is var start && start < end &&
+            start - marker.Range.Start >= MinListItem && MarkerSurroundings.IsBehindSentence(text, start, marker.Range.End);
     }
 
     private bool IsBehindHeading(in Marker marker, Marker? current) =>

@@ -15,7 +15,7 @@ internal static class MarkerSurroundings
     {
         var behind = text.AsSpan(marker.Range.End, end - marker.Range.End);
         if (!marker.Family.IsOrdinal())
-            return marker.Family.IsStrong() && (StartsWithAny(behind, ["至", "项", "項", "款"]) || IsBracketList(marker, behind) || IsNumeralList(marker, behind));
+            return marker.Family.IsStrong() && ((StartsWithAny(behind, ["至", "项", "項", "款"]) && !StartsWithAny(behind, ["项目", "項目", "款项", "款項"])) || IsBracketList(marker, behind) || IsNumeralList(marker, behind));
         return StartsWithAny(behind, ReferenceWords) || IsParagraphNumber(behind);
     }
 
@@ -46,6 +46,10 @@ internal static class MarkerSurroundings
     /// <summary>（一）是…, the figure of speech inside a paragraph.</summary>
     public static bool IsFollowedByIs(string text, in Marker marker, int end) =>
         marker.Range.End < end && text[marker.Range.End] == '是';
+
+    /// <summary>True if a blank follows, as behind 第三条 in a law.</summary>
+    public static bool IsFollowedByBlank(string text, in Marker marker, int end) =>
+        marker.Range.End < end && BodyReader.IsSpace(text[marker.Range.End]);
 
     /// <summary>True if a sentence, a note in brackets or the like ends right before an offset.</summary>
     public static bool IsBehindSentence(string text, int at, int lineStart)

@@ -22,7 +22,7 @@ internal static class OutlineParser
             var root = SectionTreeBuilder.Build(text, ContentsTable.Join(text, draft.Lines), warnings);
             var trailing = TrailingText.Detach(text, root).Select(node => node.Range);
             var closing = trailing.Concat(draft.Closing.Select(line => line.Range)).ToList();
-            nodes.AddRange(writer.Write(part, PartTitle.KeyOf(part, parts, keys), root, closing));
+            nodes.AddRange(writer.Write(part, PartTitle.KeyOf(part, parts, keys), root, AnnexList.Join(text, closing)));
             parts.Add(part);
         }
 
@@ -33,6 +33,8 @@ internal static class OutlineParser
     private static IReadOnlyList<BodyLine> ReadLines(SourceText source, int bodyStart, string title)
     {
         var lines = BodyReader.Read(source, bodyStart);
-        return LineCutter.Cut(source.Text, source.Format == SourceFormat.Text ? LineJoiner.Join(source.Text, lines) : lines, title);
+        if (source.Format == SourceFormat.Text)
+            lines = LineJoiner.Join(source.Text, lines);
+        return LineCutter.Cut(source.Text, ShortLines.Join(source.Text, lines), title);
     }
 }

@@ -62,7 +62,7 @@ internal sealed class PartSplitter
     private PartStart? FindStart(int i, string line, bool isClosed)
     {
         if (LineForms.IsAnnexLabel(line))
-            return new PartStart(DocumentPartKind.Annex, line.TrimEnd(':', '：', '*', ' '), i, EndOfTitle(i + 1));
+            return new PartStart(DocumentPartKind.Annex, line.TrimEnd(':', '：', '.', '．', '*', ' '), i, EndOfTitle(i + 1));
         if (LineForms.TryReadAnnex(line, out var label, out var title) && (_quoted.Contains(line[title..], i) || IsAnnexStart(i, isClosed)))
             return new PartStart(DocumentPartKind.Annex, label, i, _quoted.Contains(line[title..], i) ? i + 1 : EndOfTitle(i + 1, isContinued: true));
         if (i > 0 && _quoted.Match(i, MaxTitleLines) is var count and > 0)

@@ -30,7 +30,7 @@ internal static class PartTitle
 
     private static string Clean(string text, BodyLine line, PartDraft draft)
     {
-        var content = LineForms.TextOf(text, line).Trim('*', '#', ' ', '\u3000');
+        var content = LineForms.TextOf(text, line).Replace("**", "", StringComparison.Ordinal).Trim('*', '#', ' ', '\u3000');
         if (draft.Marker.Length > 0 && LineForms.IsAnnexLabel(content))
             return "";
         return draft.Marker.Length > 0 && LineForms.TryReadAnnex(content, out _, out var start) ? content[start..] : content;

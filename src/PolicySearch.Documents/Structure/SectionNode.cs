@@ -23,6 +23,9 @@ internal sealed class SectionNode(Marker? marker, TextRange range, TextRange tex
     /// <summary>Where its own text ended before <see cref="Extend"/>.</summary>
     public int FirstLineEnd { get; } = range.End;
 
+    /// <summary>How many other lines were made part of its text.</summary>
+    public int Extensions { get; private set; }
+
     /// <summary>What the reader says of its line.</summary>
     public SourceBlockKind Kind { get; } = kind;
 
@@ -41,8 +44,16 @@ internal sealed class SectionNode(Marker? marker, TextRange range, TextRange tex
     /// <summary>Makes another line part of the own text.</summary>
     public void Extend(TextRange line)
     {
+        Extensions++;
         Range = TextRange.Between(Range.Start, line.End);
         Text = TextRange.Between(Text.Length == 0 ? line.Start : Text.Start, line.End);
+    }
+
+    /// <summary>Leaves only what stands before an offset.</summary>
+    public void CutAt(int end)
+    {
+        Range = TextRange.Between(Range.Start, end);
+        Text = TextRange.Between(Text.Start, end);
     }
 
     /// <summary>Appends a piece below.</summary>

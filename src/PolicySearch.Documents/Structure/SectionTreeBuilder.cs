@@ -94,7 +94,7 @@ internal sealed class SectionTreeBuilder
             AddNumbered(number, range, kind);
         else if (kind == SourceBlockKind.Heading && HeadingText.IsTitle(_text, range))
             AddHeading(range);
-        else if (_open.Count > 0 && IsRowNumber(_open[^1]) && !IsTable(kind))
+        else if (_open.Count > 0 && IsRowNumber(_open[^1]) && !IsTable(kind) && HasRoom(_open[^1]))
             _open[^1].Extend(range);
         else
             HostOfParagraph().Add(new SectionNode(null, range, range, kind == SourceBlockKind.Heading ? SourceBlockKind.Paragraph : kind));
@@ -107,11 +107,25 @@ internal sealed class SectionTreeBuilder
         _open.RemoveRange(opening.Level, _open.Count - opening.Level);
         (_open.Count == 0 ? _base : _open[^1]).Add(node);
         _open.Add(node);
+        if (opening.Marker.Family is MarkerFamily.Enumeration or MarkerFamily.BracketedEnumeration && StockHeading.FindEnd(_text, text) is var end and > 0)
+            CutBehind(node, end, kind);
+    }
+
+    /// <summary>一、总体要求坚持以…: what stands behind the heading is its first paragraph.</summary>
+    private void CutBehind(SectionNode node, int end, SourceBlockKind kind)
+    {
+        var rest = BodyReader.Trim(_text, TextRange.Between(end, node.Range.End));
+        node.CutAt(end);
+        node.Add(new SectionNode(null, rest, rest, kind));
     }
 
     /// <summary>A number alone on its line is that of a table's row in a text that lost its table: the lines that follow are its cells.</summary>
     private static bool IsRowNumber(SectionNode node) =>
         node.Marker is { Family: MarkerFamily.Decimal, Depth: 1 } marker && node.Content.Count == 0 && node.FirstLineEnd == marker.Range.End;
+
+    /// <summary>A row has no more cells than the one before it.</summary>
+    private static bool HasRoom(SectionNode row) =>
+        PreviousSibling(row) is not { Extensions: > 0 } previous || row.Extensions < previous.Extensions;
 
     private static bool IsTable(SourceBlockKind kind) => kind is SourceBlockKind.TableRow or SourceBlockKind.TableHeader;
 
@@ -124,14 +138,26 @@ internal sealed class SectionTreeBuilder
         _root.Add(_base);
     }
 
+    /// <summary>A row of a table that lost its cells: no paragraph stands below it.</summary>
+    private static bool IsRow(SectionNode node) => node.Extensions > 0;
+
+    private SectionNode BaseBehindRows()
+    {
+        _numbering.Suspend(0);
+        _open.Clear();
+        return _base;
+    }
+
     /// <summary>The piece that a paragraph without number belongs to: the last one, unless that is the end of an enumeration inside a sentence.</summary>
     private SectionNode HostOfParagraph()
     {
         if (_open.Count == 0)
             return _base;
         var level = _open.Count - 1;
-        while (level > 0 && EndsEnumeration(_open[level]))
+        while (level > 0 && (IsRow(_open[level]) || EndsEnumeration(_open[level])))
             level--;
+        if (IsRow(_open[level]))
+            return BaseBehindRows();
         if (level < _open.Count - 1)
             _numbering.Suspend(level + 1);
         _open.RemoveRange(level + 1, _open.Count - level - 1);

@@ -14,8 +14,8 @@ internal sealed class ParallelBuffering(
 {
     private readonly Queue<Task<List<FlushedBuffer>>> _running = new();
 
-    /// <summary>Of the memory of a stretch, one part in this many is for its documents: an inverted text takes more than the text.</summary>
-    private const int DocumentsShare = 3;
+    /// <summary>Of the memory of a stretch, one part in this many is for its documents: an inverted text takes about as much as the text.</summary>
+    private const int DocumentsShare = 2;
 
     private long StretchBytes => bytes / (threads + 1);
 
@@ -50,7 +50,7 @@ internal sealed class ParallelBuffering(
     private (List<IndexDocument> Stretch, long Bytes) Take(IEnumerator<IndexDocument> source)
     {
         var (stretch, size) = (new List<IndexDocument>(), 0L);
-        while (size < StretchBytes / DocumentsShare && source.MoveNext())
+        while ((stretch.Count == 0 || size < StretchBytes / DocumentsShare) && source.MoveNext())
         {
             stretch.Add(source.Current);
             size += source.Current.Bytes;

@@ -7,5 +7,8 @@ internal sealed class NormColumn(BlockFile file, ColumnEntry entry)
 {
     public ReadOnlySpan<byte> All => file.Slice(entry.Offset, entry.Count);
 
+    /// <summary>The norms from a document on, as many as there are up to <paramref name="count"/>.</summary>
+    public ReadOnlySpan<byte> Range(int doc, int count) => file.Slice(entry.Offset + doc, Math.Min(count, entry.Count - doc));
+
     public byte Of(int doc) => file.Slice(entry.Offset + doc, 1)[0];
 }

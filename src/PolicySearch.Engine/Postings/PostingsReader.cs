@@ -1,10 +1,13 @@
+using System.Buffers;
+using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using PolicySearch.Engine.Storage;
 using PolicySearch.Engine.Terms;
 
 namespace PolicySearch.Engine.Postings;
 
-/// <summary>Walks over the documents of one term in one segment, block by block.</summary>
+/// <summary>Walks over the documents of one term in one segment, block by block. Frequencies are decoded when they are asked for.</summary>
 internal sealed class PostingsReader
 {
     /// <summary>The document after the last one.</summary>
@@ -13,12 +16,13 @@ internal sealed class PostingsReader
     private readonly BlockFile _file;
     private readonly TermInfo _info;
     private readonly bool _hasFreqs;
-    private readonly int[] _docs = new int[PackedBlock.Length];
-    private readonly uint[] _freqs = new uint[PackedBlock.Length];
+    private int[] _docs = ArrayPool<int>.Shared.Rent(PackedBlock.Length + Vector256<int>.Count); // behind the last document stands NoMoreDocs
+    private uint[] _freqs = ArrayPool<uint>.Shared.Rent(PackedBlock.Length);
     private readonly int _fullBlocks;
     private int _block = -1;
     private int _count;
     private int _index;
+    private long _freqsAt = -1;
 
     public PostingsReader(BlockFile file, in TermInfo info, bool hasFreqs)
     {
@@ -26,12 +30,14 @@ internal sealed class PostingsReader
         _info = info;
         _hasFreqs = hasFreqs;
         _fullBlocks = info.DocFreq / PackedBlock.Length;
+        if (!hasFreqs)
+            Array.Clear(_freqs);
     }
 
     /// <summary>−1 before the first call of <see cref="Next"/> or <see cref="Advance"/>.</summary>
     public int Doc { get; private set; } = -1;
 
-    public int Freq => (int)_freqs[_index] + 1;
+    public int Freq => (int)Freqs[_index] + 1;
 
     public int DocFreq => _info.DocFreq;
 
@@ -41,8 +47,8 @@ internal sealed class PostingsReader
         get
         {
             long index = _block == 0 ? 0 : ReadSkip(_block - 1).PositionEnd;
-            for (var i = 0; i < _index; i++)
-                index += _freqs[i] + 1;
+            foreach (var freq in Freqs.AsSpan(0, _index))
+                index += freq + 1;
             return index;
         }
     }
@@ -50,7 +56,30 @@ internal sealed class PostingsReader
     /// <summary>The documents of the current block from the current one on, with <see cref="BlockFreqs"/> beside them (less 1).</summary>
     public ReadOnlySpan<int> BlockDocs => _docs.AsSpan(_index, _count - _index);
 
-    public ReadOnlySpan<uint> BlockFreqs => _freqs.AsSpan(_index, _count - _index);
+    public ReadOnlySpan<uint> BlockFreqs => Freqs.AsSpan(_index, _count - _index);
+
+    private uint[] Freqs
+    {
+        get
+        {
+            if (_freqsAt >= 0)
+                DecodeFreqs();
+            return _freqs;
+        }
+    }
+
+    /// <summary>Back to before the first document.</summary>
+    public void Rewind() => (_block, _count, _index, _freqsAt, Doc) = (-1, 0, 0, -1, -1);
+
+    /// <summary>Gives back what was lent; the reader is of no use afterwards. Who forgets it wastes memory, no more.</summary>
+    public void Release()
+    {
+        if (_docs.Length == 0)
+            return;
+        ArrayPool<int>.Shared.Return(_docs);
+        ArrayPool<uint>.Shared.Return(_freqs);
+        (_docs, _freqs, Doc) = ([], [], NoMoreDocs);
+    }
 
     public int Next()
     {
@@ -79,21 +108,37 @@ internal sealed class PostingsReader
                 return Doc;
         }
 
-        var rest = _docs.AsSpan(_index, _count - _index);
-        var found = rest.BinarySearch(target);
-        _index += found >= 0 ? found : ~found;
-        return _index < _count ? Doc = _docs[_index] : Doc = NoMoreDocs;
+        _index += CountBefore(target);
+        return Doc = _docs[_index];
+    }
+
+    /// <summary>How many documents of the current block, from the current one on, lie before <paramref name="target"/>.</summary>
+    public int CountBefore(int target)
+    {
+        ref var docs = ref MemoryMarshal.GetArrayDataReference(_docs);
+        var bound = Vector256.Create(target);
+        for (var index = _index; index < _count; index += Vector256<int>.Count)
+        {
+            var before = Vector256.LessThan(Vector256.LoadUnsafe(ref docs, (nuint)index), bound).ExtractMostSignificantBits();
+            if (before != byte.MaxValue)
+                return Math.Min(index + BitOperations.TrailingZeroCount(~before), _count) - _index;
+        }
+
+        return _count - _index;
     }
 
     private SkipEntry ReadSkip(int block) =>
         SkipEntry.Read(_file.Slice(_info.PostingsOffset + ((long)block * SkipEntry.Size), SkipEntry.Size));
+
+    private int LastDoc(int block) => MemoryMarshal.Read<int>(
+        _file.Slice(_info.PostingsOffset + ((long)block * SkipEntry.Size), sizeof(int)));
 
     /// <summary>The first block after the current one that may hold <paramref name="target"/>, by doubling steps, then halving.</summary>
     private int FindBlock(int target)
     {
         var low = _block + 1;
         var step = 1;
-        while (low + step <= _fullBlocks && ReadSkip(low + step - 1).LastDoc < target)
+        while (low + step <= _fullBlocks && LastDoc(low + step - 1) < target)
         {
             low += step;
             step *= 2;
@@ -103,7 +148,7 @@ internal sealed class PostingsReader
         while (low < high)
         {
             var middle = (low + high) >>> 1;
-            if (ReadSkip(middle).LastDoc < target)
+            if (LastDoc(middle) < target)
                 low = middle + 1;
             else
                 high = middle;
@@ -116,13 +161,15 @@ internal sealed class PostingsReader
     {
         _block = block;
         _index = 0;
+        _freqsAt = -1;
         _count = block < _fullBlocks ? PackedBlock.Length : block == _fullBlocks ? _info.DocFreq % PackedBlock.Length : 0;
         if (_count == 0)
-            return Doc = NoMoreDocs;
+            return Doc = _docs[0] = NoMoreDocs;
         if (_info.DocFreq == 1)
             (_docs[0], _freqs[0]) = (_info.SingleDoc, (uint)(_info.TotalFreq - 1));
         else
             DecodeBlock(block);
+        _docs[_count] = NoMoreDocs;
         return Doc = _docs[0];
     }
 
@@ -133,32 +180,34 @@ internal sealed class PostingsReader
         var end = block < _fullBlocks ? ((long)_fullBlocks * SkipEntry.Size) + ReadSkip(block).End : _info.PostingsLength;
         var bytes = _file.Slice(_info.PostingsOffset + start, checked((int)(end - start)));
         if (block < _fullBlocks)
-            DecodeFull(bytes);
+            DecodeFull(bytes, _info.PostingsOffset + start, before.LastDoc);
         else
-            DecodeRest(new ByteReader(bytes));
-        SumUp(before.LastDoc);
+            DecodeRest(new ByteReader(bytes), before.LastDoc);
     }
 
-    private void DecodeFull(ReadOnlySpan<byte> bytes)
+    private void DecodeFull(ReadOnlySpan<byte> bytes, long start, int last)
     {
-        var used = PackedBlock.Decode(bytes, MemoryMarshal.Cast<int, uint>(_docs.AsSpan()));
+        var docs = _docs.AsSpan(0, PackedBlock.Length);
+        var used = PackedBlock.Decode(bytes, MemoryMarshal.Cast<int, uint>(docs));
+        BlockSum.Run(docs, last);
         if (_hasFreqs)
-            PackedBlock.Decode(bytes[used..], _freqs);
+            _freqsAt = start + used;
     }
 
-    private void DecodeRest(ByteReader reader)
+    private void DecodeFreqs()
+    {
+        var end = _info.PostingsOffset + ((long)_fullBlocks * SkipEntry.Size) + ReadSkip(_block).End;
+        PackedBlock.Decode(_file.Slice(_freqsAt, checked((int)(end - _freqsAt))), _freqs);
+        _freqsAt = -1;
+    }
+
+    private void DecodeRest(ByteReader reader, int last)
     {
         for (var i = 0; i < _count; i++)
         {
             var value = reader.ReadLongVarint();
-            _docs[i] = (int)(_hasFreqs ? value >> 1 : value);
+            _docs[i] = last += (int)(_hasFreqs ? value >> 1 : value) + 1;
             _freqs[i] = _hasFreqs && (value & 1) == 0 ? reader.ReadVarint() : 0;
         }
-    }
-
-    private void SumUp(int last)
-    {
-        for (var i = 0; i < _count; i++)
-            _docs[i] = last += _docs[i] + 1;
     }
 }

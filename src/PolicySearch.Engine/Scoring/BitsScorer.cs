@@ -11,6 +11,8 @@ internal sealed class BitsScorer(ulong[] bits, float score) : Scorer
 
     public override long Cost => BitSets.Count(bits);
 
+    public override long LeastMatches => Cost;
+
     public override int Next() => _doc == NoMoreDocs ? _doc : Advance(_doc + 1);
 
     public override int Advance(int target)
@@ -22,4 +24,12 @@ internal sealed class BitsScorer(ulong[] bits, float score) : Scorer
     }
 
     public override float Score() => score;
+
+    public override void Rewind() => _doc = -1;
+
+    public override void FillBounds(Span<float> bounds)
+    {
+        for (var range = 0; range < bounds.Length; range++)
+            bounds[range] = DocRanges.Of(bits, range) != 0 ? score : RangeBounds.NoMatch;
+    }
 }

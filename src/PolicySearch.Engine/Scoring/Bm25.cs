@@ -14,6 +14,7 @@ internal sealed class Bm25
     public const float B = 0.75f;
 
     private readonly float[] _inverseNorms = new float[256];
+    private ScoreTable? _saturation;
 
     /// <param name="docCount">Documents that have the field.</param>
     /// <param name="sumTotalFreq">All occurrences in the field.</param>
@@ -25,6 +26,9 @@ internal sealed class Bm25
     }
 
     public float AverageLength { get; }
+
+    /// <summary>Scores of the weight 1.</summary>
+    public ScoreTable Saturation => _saturation ??= new ScoreTable(this, 1f).Prepare(long.MaxValue);
 
     /// <summary>For each norm, 1 / (k1·(1 − b + b·length/average)).</summary>
     public ReadOnlySpan<float> InverseNorms => _inverseNorms;

@@ -82,6 +82,6 @@ internal sealed class BooleanWeight : Weight
             return null;
         return clauses.Count == 1
             ? clauses[0].Scorer
-            : new DisjunctionScorer(clauses, new ScoreWindow(_shares, _minCount, _minShare));
+            : new DisjunctionScorer(clauses, _shares, _minCount, _minShare);
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace PolicySearch.Engine.Scoring;
 
 /// <summary>Documents that match all of several clauses, scores added.</summary>
@@ -26,6 +28,32 @@ internal sealed class ConjunctionScorer : Scorer
         foreach (var scorer in _inOrder)
             sum += scorer.Score();
         return (float)sum;
+    }
+
+    public override void Release()
+    {
+        foreach (var scorer in _byCost)
+            scorer.Release();
+    }
+
+    public override void Rewind()
+    {
+        foreach (var scorer in _byCost)
+            scorer.Rewind();
+    }
+
+    public override void FillBounds(Span<float> bounds)
+    {
+        bounds.Clear();
+        var buffer = ArrayPool<float>.Shared.Rent(bounds.Length);
+        foreach (var scorer in _inOrder)
+        {
+            scorer.FillBounds(buffer.AsSpan(0, bounds.Length));
+            RangeBounds.AddAll(bounds, buffer.AsSpan(0, bounds.Length));
+        }
+
+        ArrayPool<float>.Shared.Return(buffer);
+        RangeBounds.Widen(bounds, _inOrder.Length);
     }
 
     private int Align(int doc)

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace PolicySearch.Engine.Scoring;
 
 /// <summary>Documents of any clause, with the score of the best and a share of the others'.</summary>
@@ -28,6 +30,41 @@ internal sealed class DisMaxScorer : Scorer
         foreach (var scorer in _scorers)
             _doc = Math.Min(_doc, scorer.Advance(target));
         return _doc;
+    }
+
+    public override long LeastMatches => _scorers.Max(scorer => scorer.LeastMatches);
+
+    public override void Release()
+    {
+        foreach (var scorer in _scorers)
+            scorer.Release();
+    }
+
+    public override void Rewind()
+    {
+        _doc = -1;
+        foreach (var scorer in _scorers)
+            scorer.Rewind();
+    }
+
+    /// <summary>The best part's bound; with a share of the others, the sum.</summary>
+    public override void FillBounds(Span<float> bounds)
+    {
+        bounds.Fill(RangeBounds.NoMatch);
+        var buffer = ArrayPool<float>.Shared.Rent(bounds.Length);
+        var ofPart = buffer.AsSpan(0, bounds.Length);
+        foreach (var scorer in _scorers)
+        {
+            scorer.FillBounds(ofPart);
+            if (_tieBreaker == 0)
+                RangeBounds.Max(bounds, ofPart);
+            else
+                RangeBounds.AddAny(bounds, ofPart);
+        }
+
+        ArrayPool<float>.Shared.Return(buffer);
+        RangeBounds.Scale(bounds, Math.Max(1f, _tieBreaker));
+        RangeBounds.Widen(bounds, _scorers.Length);
     }
 
     public override float Score()

@@ -13,6 +13,19 @@ internal sealed class ExclusionScorer(Scorer included, IReadOnlyList<Scorer> exc
 
     public override float Score() => included.Score();
 
+    public override void Rewind()
+    {
+        included.Rewind();
+        foreach (var scorer in excluded)
+            scorer.Rewind();
+    }
+
+    public override void Release() => included.Release();
+
+    public override void FillBounds(Span<float> bounds) => included.FillBounds(bounds);
+
+    public override void Collect(int from, int end, HitSink hits) => included.Collect(from, end, new Sink(this, hits));
+
     private int SkipExcluded(int doc)
     {
         while (doc != NoMoreDocs && IsExcluded(doc))
@@ -29,5 +42,19 @@ internal sealed class ExclusionScorer(Scorer included, IReadOnlyList<Scorer> exc
         }
 
         return false;
+    }
+
+    /// <summary>Asks the excluded clauses about documents that would be hits without them.</summary>
+    private sealed class Sink(ExclusionScorer scorer, HitSink hits) : HitSink
+    {
+        public override float Threshold => hits.Threshold;
+
+        public override ReadOnlySpan<ulong> Accepted => hits.Accepted;
+
+        public override void Add(int doc, float score)
+        {
+            if (score >= hits.Threshold && !scorer.IsExcluded(doc))
+                hits.Add(doc, score);
+        }
     }
 }

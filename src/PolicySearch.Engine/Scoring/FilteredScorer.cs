@@ -3,7 +3,7 @@ using PolicySearch.Engine.Segments;
 namespace PolicySearch.Engine.Scoring;
 
 /// <summary>Documents of one clause that are in a set. A small set leads; otherwise the clause does.</summary>
-internal sealed class FilteredScorer(Scorer scorer, ulong[] bits, int bitCount) : Scorer
+internal sealed class FilteredScorer(Scorer scorer, ulong[] bits, int bitCount, int docCount) : Scorer
 {
     /// <summary>The set leads where it has fewer documents than the clause by this factor.</summary>
     private const int LeadFactor = 8;
@@ -14,11 +14,36 @@ internal sealed class FilteredScorer(Scorer scorer, ulong[] bits, int bitCount) 
 
     public override long Cost => Math.Min(bitCount, scorer.Cost);
 
+    public override long LeastMatches => Math.Max(0, scorer.LeastMatches + bitCount - docCount);
+
     public override int Next() => Doc == NoMoreDocs ? Doc : _setLeads ? Lead(Doc + 1) : Follow(scorer.Next());
 
     public override int Advance(int target) => target <= Doc ? Doc : _setLeads ? Lead(target) : Follow(scorer.Advance(target));
 
     public override float Score() => scorer.Score();
+
+    public override void Rewind() => scorer.Rewind();
+
+    public override void Release() => scorer.Release();
+
+    public override void FillBounds(Span<float> bounds)
+    {
+        scorer.FillBounds(bounds);
+        for (var range = 0; range < bounds.Length; range++)
+        {
+            if (DocRanges.Of(bits, range) == 0)
+                bounds[range] = RangeBounds.NoMatch;
+        }
+    }
+
+    /// <summary>The clause learns of the set, so that it need not score what is not in it.</summary>
+    public override void Collect(int from, int end, HitSink hits)
+    {
+        if (hits.Accepted.IsEmpty)
+            scorer.Collect(from, end, new Sink(bits, hits));
+        else
+            base.Collect(from, end, hits);
+    }
 
     private int Follow(int doc)
     {
@@ -38,5 +63,14 @@ internal sealed class FilteredScorer(Scorer scorer, ulong[] bits, int bitCount) 
             if (target == member)
                 return target;
         }
+    }
+
+    private sealed class Sink(ulong[] bits, HitSink hits) : HitSink
+    {
+        public override float Threshold => hits.Threshold;
+
+        public override ReadOnlySpan<ulong> Accepted => bits;
+
+        public override void Add(int doc, float score) => hits.Add(doc, score);
     }
 }

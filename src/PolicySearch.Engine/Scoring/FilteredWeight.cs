@@ -13,7 +13,7 @@ internal sealed class FilteredWeight(Weight inner, Filter filter, QueryWeigher w
         if (inner.Scorer(leaf) is not { } scorer)
             return null;
         var bits = Accepted(leaf);
-        return new FilteredScorer(scorer, bits, BitSets.Count(bits));
+        return new FilteredScorer(scorer, bits, BitSets.Count(bits), leaf.Core.DocCount);
     }
 
     public override Explanation Explain(SegmentLeaf leaf, int doc) => BitSets.Contains(Accepted(leaf), doc)

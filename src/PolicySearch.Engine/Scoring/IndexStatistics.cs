@@ -1,5 +1,5 @@
-using System.Text;
 using PolicySearch.Engine.Segments;
+using PolicySearch.Engine.Terms;
 
 namespace PolicySearch.Engine.Scoring;
 
@@ -16,17 +16,22 @@ internal sealed class IndexStatistics(IReadOnlyList<SegmentLeaf> leaves)
         return statistics;
     }
 
-    public long DocFreq(string field, string term)
+    /// <summary>Looks a term up in every segment.</summary>
+    /// <param name="field">Its field.</param>
+    /// <param name="term">The term in UTF-8.</param>
+    public TermStatistics Term(string field, ReadOnlySpan<byte> term)
     {
-        var bytes = Encoding.UTF8.GetBytes(term);
-        var sum = 0L;
+        var infos = new TermInfo?[leaves.Count == 0 ? 0 : leaves[^1].Ordinal + 1];
+        var docFreq = 0L;
         foreach (var leaf in leaves)
         {
-            if (leaf.Core.Terms(field) is { } terms && terms.TryFind(bytes, out var info))
-                sum += info.DocFreq;
+            if (leaf.Core.Terms(field) is not { } terms || !terms.TryFind(term, out var info))
+                continue;
+            infos[leaf.Ordinal] = info;
+            docFreq += info.DocFreq;
         }
 
-        return sum;
+        return new TermStatistics(docFreq, infos);
     }
 
     private (long DocCount, Bm25? Bm25) Compute(string field)

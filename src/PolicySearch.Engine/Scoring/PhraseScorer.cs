@@ -1,3 +1,4 @@
+using System.Buffers;
 using PolicySearch.Engine.Columns;
 
 namespace PolicySearch.Engine.Scoring;
@@ -40,6 +41,60 @@ internal sealed class PhraseScorer : Scorer
                 return _doc = target;
             target++;
         }
+    }
+
+    public override void Release()
+    {
+        foreach (var part in _parts)
+        {
+            part.Postings.Release();
+            part.Bounds.Release();
+        }
+    }
+
+    public override void Rewind()
+    {
+        _doc = -1;
+        foreach (var part in _parts)
+            part.Postings.Rewind();
+    }
+
+    /// <summary>A phrase occurs no more often than any of its terms.</summary>
+    public override void FillBounds(Span<float> bounds)
+    {
+        bounds.Fill(float.PositiveInfinity);
+        var buffer = ArrayPool<float>.Shared.Rent(bounds.Length);
+        var ofPart = buffer.AsSpan(0, bounds.Length);
+        foreach (var part in _parts)
+        {
+            ofPart.Fill(RangeBounds.NoMatch);
+            RangeBounds.AddAny(ofPart, part.Bounds.Of(_weight));
+            RangeBounds.Min(bounds, ofPart);
+        }
+
+        ArrayPool<float>.Shared.Return(buffer);
+    }
+
+    /// <summary>Positions are read only where the frequencies of the terms allow a score that is of interest.</summary>
+    public override void Collect(int from, int end, HitSink hits)
+    {
+        for (var doc = Align(Math.Max(from, _doc)); doc < end; doc = Align(doc + 1))
+        {
+            _doc = doc;
+            if (!hits.Accepts(doc) || _bm25.Score(_weight, LeastFreq(), _norms.Of(doc)) < hits.Threshold)
+                continue;
+            Freq = CountPhrases();
+            if (Freq > 0)
+                hits.Add(doc, Score());
+        }
+    }
+
+    private int LeastFreq()
+    {
+        var least = int.MaxValue;
+        foreach (var part in _parts)
+            least = Math.Min(least, part.Postings.Freq);
+        return least;
     }
 
     public override float Score() => _bm25.Score(_weight, Freq, _norms.Of(_doc));

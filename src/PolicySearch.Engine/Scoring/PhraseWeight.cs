@@ -9,7 +9,7 @@ namespace PolicySearch.Engine.Scoring;
 internal sealed class PhraseWeight : Weight
 {
     private readonly PhraseQuery _query;
-    private readonly List<byte[]> _terms;
+    private readonly List<TermStatistics> _terms;
     private readonly Bm25? _bm25;
     private readonly float _idf;
     private readonly float _weight;
@@ -18,11 +18,10 @@ internal sealed class PhraseWeight : Weight
     public PhraseWeight(PhraseQuery query, float boost, IndexStatistics statistics)
     {
         _query = query;
-        _terms = [.. query.Terms.Select(Encoding.UTF8.GetBytes)];
+        _terms = [.. query.Terms.Select(term => statistics.Term(query.Field, Encoding.UTF8.GetBytes(term)))];
         (var docCount, _bm25) = statistics.Field(query.Field);
-        var docFreqs = query.Terms.Select(term => statistics.DocFreq(query.Field, term)).ToList();
-        _possible = _bm25 is not null && docFreqs.All(freq => freq > 0);
-        _idf = _possible ? (float)docFreqs.Sum(freq => (double)Bm25.Idf(freq, docCount)) : 0;
+        _possible = _terms.TrueForAll(term => term.DocFreq > 0);
+        _idf = _possible ? (float)_terms.Sum(term => (double)Bm25.Idf(term.DocFreq, docCount)) : 0;
         _weight = boost * query.Boost * _idf;
     }
 
@@ -46,14 +45,17 @@ internal sealed class PhraseWeight : Weight
 
     private PhraseScorer? PhraseScorer(SegmentLeaf leaf)
     {
-        if (!_possible || leaf.Core.Terms(_query.Field) is not { } terms)
+        if (!_possible)
+            return null;
+        if (leaf.Core.Terms(_query.Field) is not { } terms)
             return null;
         var parts = new List<PhrasePart>();
         for (var i = 0; i < _terms.Count; i++)
         {
-            if (!terms.TryFind(_terms[i], out var info))
+            if (!_terms[i].TryFind(leaf, out var info))
                 return null;
-            parts.Add(new PhrasePart(leaf.Core.Postings(terms, info), leaf.Core.Positions(info), _query.Positions[i]));
+            var bounds = new TermBounds(leaf.Core, terms, info, _bm25!);
+            parts.Add(new PhrasePart(leaf.Core.Postings(terms, info), leaf.Core.Positions(info), bounds, _query.Positions[i]));
         }
 
         return new PhraseScorer(parts, leaf.Core.Norms(_query.Field)!, _bm25!, _weight);

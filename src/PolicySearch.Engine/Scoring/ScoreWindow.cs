@@ -10,10 +10,10 @@ internal sealed class ScoreWindow(double[]? shares, int minCount, double minShar
 {
     public const int MaxSize = 4096;
 
-    private readonly double[] _scores = new double[MaxSize];
     private readonly ulong[] _matched = new ulong[MaxSize / 64];
-    private readonly ushort[]? _counts = minCount > 1 ? new ushort[MaxSize] : null;
-    private readonly double[]? _shares = shares is null ? null : new double[MaxSize];
+    private double[] _scores = []; // The large arrays are made when they are needed: a pruned search does without.
+    private ushort[]? _counts;
+    private double[]? _shares;
     private int _size;
 
     /// <summary>First document of the stretch.</summary>
@@ -24,6 +24,8 @@ internal sealed class ScoreWindow(double[]? shares, int minCount, double minShar
 
     public void Start(int doc, int size)
     {
+        if (_scores.Length == 0)
+            Allocate();
         (Base, _size) = (doc, Math.Min(size, Scorer.NoMoreDocs - doc));
         Array.Clear(_scores, 0, size);
         Array.Clear(_matched);
@@ -57,4 +59,11 @@ internal sealed class ScoreWindow(double[]? shares, int minCount, double minShar
     }
 
     public float Score(int doc) => (float)_scores[doc - Base];
+
+    private void Allocate()
+    {
+        _scores = new double[MaxSize];
+        _counts = minCount > 1 ? new ushort[MaxSize] : null;
+        _shares = shares is null ? null : new double[MaxSize];
+    }
 }

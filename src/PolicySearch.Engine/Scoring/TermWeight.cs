@@ -9,38 +9,37 @@ namespace PolicySearch.Engine.Scoring;
 internal sealed class TermWeight : Weight
 {
     private readonly TermQuery _query;
-    private readonly byte[] _term;
     private readonly long _docFreq;
     private readonly long _docCount;
     private readonly Bm25? _bm25;
     private readonly float _idf;
     private readonly float _weight;
+    private readonly TermStatistics _statistics;
+    private readonly ScoreTable? _table;
 
     public TermWeight(TermQuery query, float boost, IndexStatistics statistics)
     {
         _query = query;
-        _term = Encoding.UTF8.GetBytes(query.Term);
-        _docFreq = statistics.DocFreq(query.Field, query.Term);
+        _statistics = statistics.Term(query.Field, Encoding.UTF8.GetBytes(query.Term));
+        _docFreq = _statistics.DocFreq;
         (_docCount, _bm25) = statistics.Field(query.Field);
         _idf = _docFreq == 0 ? 0 : Bm25.Idf(_docFreq, _docCount);
         _weight = boost * query.Boost * _idf;
+        _table = _docFreq == 0 ? null : new ScoreTable(_bm25!, _weight);
     }
 
     public override double Share => _weight;
 
-    public override Scorer? Scorer(SegmentLeaf leaf)
-    {
-        if (_bm25 is null || leaf.Core.Terms(_query.Field) is not { } terms || !terms.TryFind(_term, out var info))
-            return null;
-        return new TermScorer(leaf.Core.Postings(terms, info), leaf.Core.Norms(_query.Field)!, _bm25, _weight);
-    }
+    public override Scorer? Scorer(SegmentLeaf leaf) => _statistics.TryFind(leaf, out var info)
+        ? new TermScorer(leaf.Core, leaf.Core.Terms(_query.Field)!, info, _bm25!, _table!, _weight)
+        : null;
 
     public override Explanation Explain(SegmentLeaf leaf, int doc)
     {
         var name = $"term {_query.Field}:{_query.Term}";
         if (ScoreOf(leaf, doc) is not { } score)
             return Explanation.NoMatch(name);
-        leaf.Core.Terms(_query.Field)!.TryFind(_term, out var info);
+        _statistics.TryFind(leaf, out var info);
         var postings = leaf.Core.Postings(leaf.Core.Terms(_query.Field)!, info);
         postings.Advance(doc);
         return Explanation.Match(

@@ -4,7 +4,7 @@ using PolicySearch.Engine.Segments;
 
 namespace PolicySearch.Engine.Searching;
 
-/// <summary>Goes through the live matches of a query that pass a filter.</summary>
+/// <summary>Finds the live matches of a query that pass a filter.</summary>
 internal sealed class MatchVisitor
 {
     private readonly IReadOnlyList<SegmentLeaf> _leaves;
@@ -19,20 +19,26 @@ internal sealed class MatchVisitor
         _weight = _weigher.Weigh(query);
     }
 
-    /// <summary>Calls <paramref name="visit"/> with each match, documents rising; its scorer stands at the match.</summary>
-    public void ForEach(Action<SegmentLeaf, Scorer> visit)
+    /// <summary>A scorer for each segment that may have matches.</summary>
+    public IEnumerable<(SegmentLeaf Leaf, Scorer Scorer)> Scorers()
     {
         foreach (var leaf in _leaves)
         {
             if (_weight.Scorer(leaf) is not { } scorer)
                 continue;
-            if (Accepted(leaf) is { } accepted)
-                scorer = new FilteredScorer(scorer, accepted, BitSets.Count(accepted));
+            yield return (leaf, LiveBits.And(leaf, _filter, _weigher) is { } accepted
+                ? new FilteredScorer(scorer, accepted, BitSets.Count(accepted), leaf.Core.DocCount)
+                : scorer);
+        }
+    }
+
+    /// <summary>Calls <paramref name="visit"/> with each match, documents rising; its scorer stands at the match.</summary>
+    public void ForEach(Action<SegmentLeaf, Scorer> visit)
+    {
+        foreach (var (leaf, scorer) in Scorers())
+        {
             while (scorer.Next() != Scorer.NoMoreDocs)
                 visit(leaf, scorer);
         }
     }
-
-    /// <summary>The documents of a segment that are live and pass the filter; null for all.</summary>
-    private ulong[]? Accepted(SegmentLeaf leaf) => LiveBits.And(leaf, _filter, _weigher);
 }

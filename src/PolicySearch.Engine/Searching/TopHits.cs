@@ -10,6 +10,12 @@ internal sealed class TopHits<TKey>(int limit)
     private readonly PriorityQueue<int, (TKey Key, int Doc)> _worstFirst = new(WorstFirst);
     private (TKey Key, int Doc) _worst; // kept beside the queue: nearly every document is turned away by it
 
+    /// <summary>Whether there are as many as wanted: from then on a document has to be better than the worst.</summary>
+    public bool IsFull => _worstFirst.Count >= limit;
+
+    /// <summary>What the worst has, where there is one.</summary>
+    public TKey Worst => _worst.Key;
+
     public void Add(int doc, TKey key)
     {
         if (_worstFirst.Count < limit)

@@ -63,6 +63,9 @@ internal sealed class Segment : RefCounted
     /// <returns>Whether it was not withdrawn before.</returns>
     public bool Withdraw(IndexDamage damage) => Interlocked.CompareExchange(ref _damage, damage, null) is null;
 
+    /// <summary>Meets damage to the id of a document, if there is any, without reading the id.</summary>
+    public void TouchId(int doc) => IdTerms.Touch(IdColumn.Of(doc)[0]);
+
     public string ReadId(int doc) => IdTerms.ReadTerm(IdColumn.Of(doc)[0]);
 
     /// <summary>The dictionary of a text or keyword field; null where no document has the field.</summary>

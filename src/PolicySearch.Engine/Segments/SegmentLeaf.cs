@@ -2,8 +2,9 @@ namespace PolicySearch.Engine.Segments;
 
 /// <summary>A segment's place in a snapshot.</summary>
 /// <param name="View">The segment.</param>
+/// <param name="Ordinal">Its number among the snapshot's segments.</param>
 /// <param name="DocBase">Number of the segment's first document in the snapshot.</param>
-internal sealed record SegmentLeaf(SegmentView View, int DocBase)
+internal sealed record SegmentLeaf(SegmentView View, int Ordinal, int DocBase)
 {
     public Segment Core => View.Core;
 }

@@ -18,7 +18,7 @@ internal sealed class Snapshot : RefCounted
         var docBase = 0;
         foreach (var view in views)
         {
-            leaves.Add(new SegmentLeaf(view, docBase));
+            leaves.Add(new SegmentLeaf(view, leaves.Count, docBase));
             docBase = checked(docBase + view.Core.DocCount);
         }
 

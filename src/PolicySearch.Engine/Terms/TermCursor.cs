@@ -25,7 +25,29 @@ internal sealed class TermCursor(TermField field)
             return false;
         var inBlock = _nextOrdinal % TermBlock.Size;
         var reader = new ByteReader(field.Block(_nextOrdinal / TermBlock.Size)) { Position = inBlock == 0 ? 0 : _position };
-        if (inBlock == 0)
+        ReadNext(ref reader, inBlock == 0);
+        return true;
+    }
+
+    /// <summary>Looks for a term in one block; the cursor then stands at it.</summary>
+    public bool Find(int block, ReadOnlySpan<byte> term)
+    {
+        SeekBlock(block);
+        var reader = new ByteReader(field.Block(block));
+        var end = Math.Min(_nextOrdinal + TermBlock.Size, field.TermCount);
+        for (var first = true; _nextOrdinal < end; first = false)
+        {
+            ReadNext(ref reader, first);
+            if (Term.SequenceCompareTo(term) is >= 0 and var order)
+                return order == 0;
+        }
+
+        return false;
+    }
+
+    private void ReadNext(ref ByteReader reader, bool isFirst)
+    {
+        if (isFirst)
         {
             _nextPostings = reader.ReadLongVarint();
             _nextPositions = reader.ReadLongVarint();
@@ -36,7 +58,6 @@ internal sealed class TermCursor(TermField field)
         ReadInfo(ref reader);
         _position = reader.Position;
         _nextOrdinal++;
-        return true;
     }
 
     private void ReadTerm(ref ByteReader reader)

@@ -7,6 +7,13 @@ namespace PolicySearch.Engine.Terms;
 /// <summary>The dictionary of one field in one segment.</summary>
 internal sealed class TermField(BlockFile file, TermFieldEntry entry)
 {
+    private byte[]?[]? _firstTerms;
+
+    /// <summary>Maxima take at most half a byte for each posting of the field.</summary>
+    public MaximaCache Maxima { get; } = new(entry.SumDocFreq / 2);
+
+    public TermFieldEntry Entry => entry;
+
     public string Name => entry.Name;
 
     public bool HasPositions => entry.HasPositions;
@@ -28,16 +35,9 @@ internal sealed class TermField(BlockFile file, TermFieldEntry entry)
         if (block < 0)
             return false;
         var cursor = new TermCursor(this);
-        cursor.SeekBlock(block);
-        for (var i = 0; i < TermBlock.Size && cursor.MoveNext(); i++)
-        {
-            var order = cursor.Term.SequenceCompareTo(term);
-            info = cursor.Info;
-            if (order >= 0)
-                return order == 0;
-        }
-
-        return false;
+        var found = cursor.Find(block, term);
+        info = found ? cursor.Info : default;
+        return found;
     }
 
     public string ReadTerm(int ordinal)
@@ -48,6 +48,9 @@ internal sealed class TermField(BlockFile file, TermFieldEntry entry)
             cursor.MoveNext();
         return Encoding.UTF8.GetString(cursor.Term);
     }
+
+    /// <summary>Meets damage to a term, if there is any.</summary>
+    public void Touch(int ordinal) => Block(ordinal / TermBlock.Size);
 
     internal ReadOnlySpan<byte> Block(int block)
     {
@@ -64,13 +67,20 @@ internal sealed class TermField(BlockFile file, TermFieldEntry entry)
         while (low <= high)
         {
             var middle = (low + high) >>> 1;
-            if (FirstTerm(middle).SequenceCompareTo(term) <= 0)
+            if (KeptFirstTerm(middle).AsSpan().SequenceCompareTo(term) <= 0)
                 low = middle + 1;
             else
                 high = middle - 1;
         }
 
         return high;
+    }
+
+    /// <summary>First terms that were compared once are kept: the same ones are compared at every search.</summary>
+    private byte[] KeptFirstTerm(int block)
+    {
+        var kept = _firstTerms ?? Interlocked.CompareExchange(ref _firstTerms, new byte[]?[entry.BlockCount], null) ?? _firstTerms!;
+        return kept[block] ??= FirstTerm(block).ToArray();
     }
 
     private ReadOnlySpan<byte> FirstTerm(int block)

@@ -23,6 +23,9 @@ internal sealed record TermFieldEntry(
 {
     public int BlockCount => (TermCount + TermBlock.Size - 1) / TermBlock.Size;
 
+    /// <summary>Bytes of the blocks and of the table of their ends.</summary>
+    public long Length => IndexStart + (BlockCount * (long)sizeof(uint)) - BlocksStart;
+
     public void Write(BlockFileWriter output)
     {
         output.WriteString(Name);

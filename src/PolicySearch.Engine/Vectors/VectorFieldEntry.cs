@@ -8,7 +8,9 @@ namespace PolicySearch.Engine.Vectors;
 /// <param name="WindowCount">Number of vectors.</param>
 /// <param name="DocsOffset">Documents, rising; then where each one's windows begin, and their number at the end; then scales.</param>
 /// <param name="CodesOffset">Codes of all windows, one after the other.</param>
-internal sealed record VectorFieldEntry(string Field, int DocCount, int WindowCount, long DocsOffset, long CodesOffset)
+/// <param name="SignsOffset">Blocks of sign codes of all windows; 0 where the layer has none.</param>
+internal sealed record VectorFieldEntry(
+    string Field, int DocCount, int WindowCount, long DocsOffset, long CodesOffset, long SignsOffset)
 {
     public void Write(BlockFileWriter output)
     {
@@ -17,8 +19,14 @@ internal sealed record VectorFieldEntry(string Field, int DocCount, int WindowCo
         output.WriteVarint((ulong)WindowCount);
         output.WriteVarint((ulong)DocsOffset);
         output.WriteVarint((ulong)CodesOffset);
+        output.WriteVarint((ulong)SignsOffset);
     }
 
-    public static VectorFieldEntry Read(ref ByteReader reader) =>
-        new(reader.ReadString(), reader.ReadCount(), reader.ReadCount(), reader.ReadLongVarint(), reader.ReadLongVarint());
+    public static VectorFieldEntry Read(ref ByteReader reader) => new(
+        reader.ReadString(),
+        reader.ReadCount(),
+        reader.ReadCount(),
+        reader.ReadLongVarint(),
+        reader.ReadLongVarint(),
+        reader.ReadLongVarint());
 }

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using PolicySearch.Engine.Storage;
+using PolicySearch.Vectors;
 
 namespace PolicySearch.Engine.Vectors;
 
@@ -22,6 +23,15 @@ internal sealed class VectorLayer(BlockFile file, VectorFieldEntry entry, int di
     public ReadOnlySpan<float> Scales =>
         MemoryMarshal.Cast<byte, float>(file.Slice(ScalesOffset, checked(WindowCount * sizeof(float))));
 
+    /// <summary>Whether the layer has <see cref="Signs"/>.</summary>
+    public bool HasSigns => entry.SignsOffset != 0;
+
+    /// <summary>Blocks of <see cref="SignCodes"/>; the last one is filled up with zeros.</summary>
+    public ReadOnlySpan<byte> Signs => file.Slice(entry.SignsOffset, checked(SignBlocks * SignCodes.BlockBytes(dimension)));
+
+    /// <summary>Number of blocks of <see cref="Signs"/>.</summary>
+    public int SignBlocks => (WindowCount + SignCodes.BlockVectors - 1) / SignCodes.BlockVectors;
+
     private long StartsOffset => entry.DocsOffset + ((long)DocCount * sizeof(int));
 
     private long ScalesOffset => StartsOffset + (((long)DocCount + 1) * sizeof(int));
@@ -43,6 +53,10 @@ internal sealed class VectorLayer(BlockFile file, VectorFieldEntry entry, int di
         var starts = Starts;
         return new VectorRun(Docs[index], this, starts[index], starts[index + 1] - starts[index]);
     }
+
+    /// <summary>Codes of windows that stand one after the other.</summary>
+    public ReadOnlySpan<sbyte> Codes(int first, int count) =>
+        MemoryMarshal.Cast<byte, sbyte>(file.Slice(entry.CodesOffset + ((long)first * dimension), checked(count * dimension)));
 
     /// <summary>The layers in a vectors file, one for each field.</summary>
     public static IReadOnlyList<VectorLayer> ReadAll(BlockFile file, int dimension)

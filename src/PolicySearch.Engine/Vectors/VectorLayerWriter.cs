@@ -50,10 +50,11 @@ internal static class VectorLayerWriter
         output.Align(CodesAlignment);
         var codesOffset = output.Position;
         ForEachWindow(runs, step, (source, window) => output.Write(MemoryMarshal.AsBytes(source.Codes(window))));
-        return new VectorFieldEntry(field, runs.Count, windows, docsOffset, codesOffset);
+        return new VectorFieldEntry(field, runs.Count, windows, docsOffset, codesOffset, SignsWriter.Write(output, runs, windows, step));
     }
 
-    private static void ForEachWindow(IReadOnlyList<VectorRun> runs, Action? step, Action<VectorSource, int> action)
+    /// <summary>Visits the vectors in their order.</summary>
+    internal static void ForEachWindow(IReadOnlyList<VectorRun> runs, Action? step, Action<VectorSource, int> action)
     {
         foreach (var run in runs)
         {

@@ -59,7 +59,11 @@ internal sealed class CandidateSearch(
     }
 
     private VectorTopDocs Nearest(ReadOnlySpan<float> question) => searcher.SearchVectors(
-        IndexFields.Embedding, question, settings.Fusion.Candidates, FilterBuilder.Combine(named, request, plan.ToFilter()));
+        IndexFields.Embedding,
+        question,
+        settings.Fusion.Candidates,
+        FilterBuilder.Combine(named, request, plan.ToFilter()),
+        settings.ExactVectors);
 
     private Candidates Fused(IReadOnlyList<FusedDoc> docs, bool partial) => new()
     {

@@ -41,8 +41,8 @@ public sealed record SearchHit
     /// <summary>The document it stands in.</summary>
     public required HitDocument Document { get; init; }
 
-    /// <summary>Address of the clause.</summary>
-    /// <example>http://127.0.0.1:5080/api/v1/clauses/2jd30t9jgyteqq4s.a1-3-3-1-p1</example>
+    /// <summary>Address of the clause on the page of its document.</summary>
+    /// <example>http://127.0.0.1:5080/documents/2jd30t9jgyteqq4s#2jd30t9jgyteqq4s.a1-3-3-1-p1</example>
     public string? Permalink { get; init; }
 
     /// <summary>How it came to its score, when asked for.</summary>

@@ -20,6 +20,10 @@ public sealed record SearchSettings
     /// <summary>How the two lists of hybrid mode become one.</summary>
     public FusionOptions Fusion { get; init; } = new();
 
+    /// <summary>Whether a question is compared with every vector; otherwise a coarse pass chooses those that are worth it.</summary>
+    /// <value>False by default: see docs/performance.md on what it gains and what it may miss.</value>
+    public bool ExactVectors { get; init; }
+
     /// <summary>How many vectors of questions are kept.</summary>
     /// <value>1,000 by default, about 1 MB.</value>
     public int QuestionCacheSize { get; init; } = 1000;

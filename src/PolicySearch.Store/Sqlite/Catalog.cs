@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using PolicySearch.Documents.Model;
 
 namespace PolicySearch.Store.Sqlite;
@@ -6,8 +5,8 @@ namespace PolicySearch.Store.Sqlite;
 /// <summary>Lists and counts over all documents.</summary>
 internal static class Catalog
 {
-    /// <summary>Every condition lets everything through where its parameter is null.</summary>
-    private const string FilterCondition =
+    /// <summary>What <see cref="DocumentFilter"/> lets through, over <c>documents d</c>. Every condition lets everything through where its parameter is null.</summary>
+    public const string FilterCondition =
         """
         ($region IS NULL OR d.region=$region OR ($inner AND EXISTS(SELECT 1 FROM regions r WHERE r.document_id=d.id AND r.name=$region)))
         AND ($issuer IS NULL OR d.issuer=$issuer)
@@ -17,7 +16,7 @@ internal static class Catalog
         AND ($publishedFrom IS NULL OR d.published_on>=$publishedFrom) AND ($publishedTo IS NULL OR d.published_on<=$publishedTo)
         """;
 
-    public static DocumentPage ListDocuments(SqliteConnection connection, DocumentFilter filter, int page, int size)
+    public static DocumentPage ListDocuments(StoreConnection connection, DocumentFilter filter, int page, int size)
     {
         (string, object?)[] parameters = [.. FilterParameters(filter)];
         var total = connection.Scalar<long>($"SELECT count(*) FROM documents d WHERE {FilterCondition}", parameters);
@@ -29,7 +28,7 @@ internal static class Catalog
         return new DocumentPage((int)total, documents);
     }
 
-    public static IReadOnlyList<DepartmentCount> ListDepartments(SqliteConnection connection, DocumentFilter filter)
+    public static IReadOnlyList<DepartmentCount> ListDepartments(StoreConnection connection, DocumentFilter filter)
     {
         (string, object?)[] parameters = [.. FilterParameters(filter)];
         var roles = connection.Query(
@@ -50,7 +49,7 @@ internal static class Catalog
             parameters);
     }
 
-    public static IReadOnlyList<RegionCount> ListRegions(SqliteConnection connection) => connection.Query(
+    public static IReadOnlyList<RegionCount> ListRegions(StoreConnection connection) => connection.Query(
         """
         SELECT count(*) AS documents, sum(clause_count), min(metadata) FROM documents
         WHERE region IS NOT NULL GROUP BY region ORDER BY documents DESC, region
@@ -58,14 +57,15 @@ internal static class Catalog
         row => new RegionCount(
             StoreJson.Read<DocumentMetadata>(row.GetString(2)).Region!.Value, row.GetInt32(0), row.GetInt32(1)));
 
-    public static StoreCounts Counts(SqliteConnection connection) => connection.QuerySingle(
+    public static StoreCounts Counts(StoreConnection connection) => connection.QuerySingle(
         """
         SELECT (SELECT count(*) FROM documents), (SELECT count(*) FROM clauses), (SELECT count(*) FROM mentions),
             (SELECT count(*) FROM embeddings), (SELECT coalesce(max(number), 0) FROM changes)
         """,
         row => new StoreCounts(row.GetInt32(0), row.GetInt32(1), row.GetInt32(2), row.GetInt32(3), row.GetInt64(4)))!;
 
-    private static IEnumerable<(string, object?)> FilterParameters(DocumentFilter filter) =>
+    /// <summary>The parameters of <see cref="FilterCondition"/>.</summary>
+    public static IEnumerable<(string, object?)> FilterParameters(DocumentFilter filter) =>
     [
         ("$region", filter.Region),
         ("$inner", filter.IncludeInnerRegions),

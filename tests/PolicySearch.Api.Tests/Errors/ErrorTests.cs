@@ -45,7 +45,7 @@ public sealed class ErrorTests(ServedSeeds served)
     [InlineData("/api/v1/departments?q=x", 400, "parameter-unknown")]
     [InlineData("/api/v1/cities?q=x", 400, "parameter-unknown")]
     [InlineData("/api/v1/nothing", 404, "not-found")]
-    [InlineData("/", 404, "not-found")]
+    [InlineData("/nowhere", 404, "not-found")]
     public async Task Get_WrongRequest_NamesCauseAndRemedy(string address, int status, string code) =>
         await AssertProblemAsync(await served.Client.GetAsync(address), status, code);
 

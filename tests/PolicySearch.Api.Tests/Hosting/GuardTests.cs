@@ -80,7 +80,7 @@ public sealed class GuardTests(ServedSeeds served)
 
         var answer = await client.GetStringAsync("/api/v1/search?q=停车&mode=keyword");
 
-        Assert.Contains("\"permalink\":\"https://policy.example.gov.cn/search/api/v1/clauses/", answer, StringComparison.Ordinal);
+        Assert.Contains("\"permalink\":\"https://policy.example.gov.cn/search/documents/", answer, StringComparison.Ordinal);
     }
 
     [Fact]

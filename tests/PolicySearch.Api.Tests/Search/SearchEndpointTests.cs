@@ -70,14 +70,15 @@ public sealed class SearchEndpointTests(ServedSeeds served)
     }
 
     [Fact]
-    public async Task Get_Permalink_LeadsToTheClause()
+    public async Task Get_Permalink_LeadsToTheClauseOnItsPage()
     {
         var hit = (await served.GetAsync("/api/v1/search?q=充电桩"))["hits"]![0]!;
-        var clause = (await served.GetAsync((string)hit["permalink"]!))["clause"]!;
+        var permalink = new Uri((string)hit["permalink"]!);
+        using var page = await served.Client.GetAsync(permalink);
 
-        Assert.Equal((string)hit["clauseId"]!, (string)clause["id"]!);
-        Assert.Equal((string)hit["text"]!, (string)clause["text"]!);
-        Assert.Equal((string)hit["citation"]!, (string)clause["citation"]!);
+        Assert.Equal("text/html", page.Content.Headers.ContentType!.MediaType);
+        Assert.Equal($"/documents/{hit["documentId"]}", permalink.AbsolutePath);
+        Assert.Equal($"#{hit["clauseId"]}", permalink.Fragment);
     }
 
     [Fact]

@@ -10,17 +10,17 @@ public sealed class AddAllTests
     private const long BufferBytes = 4 << 20;
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(5)]
-    public void AddAll_OnSomeThreads_GivesTheOrderAndTheAnswersOfAddingOneByOne(int threads)
+    [InlineData(1, 200_000)]
+    [InlineData(2, 1)]
+    [InlineData(5, 200_000)]
+    public void AddAll_OnSomeThreads_GivesTheOrderAndTheAnswersOfAddingOneByOne(int threads, long bufferBytes)
     {
         var seed = Random.Shared.Next();
         var documents = Documents(seed, 400);
         using var one = new RamDirectory();
         using var many = new RamDirectory();
         using var expected = TestSchema.Open(one);
-        using var actual = TestSchema.Open(many, TestSchema.Options with { IndexingThreads = threads, BufferBytes = 200_000 });
+        using var actual = TestSchema.Open(many, TestSchema.Options with { IndexingThreads = threads, BufferBytes = bufferBytes });
         foreach (var document in documents)
             expected.Writer.Add(document.ToIndexDocument());
         actual.Writer.Add(new IndexDocument(documents[^1].Id).AddText("body", "older"));

@@ -1,4 +1,5 @@
 using PolicySearch.Engine.Queries;
+using PolicySearch.Engine.Storage;
 using PolicySearch.Engine.Tests.Support;
 using PolicySearch.Testing;
 
@@ -13,15 +14,14 @@ public sealed class FrozenIndexTests
 {
     private const string FreezeVariable = "POLICYSEARCH_FREEZE_INDEX";
 
-    private static string Folder => Repository.PathOf("tests", "PolicySearch.Engine.Tests", "Compatibility", "format-1");
+    private static string Folder => FolderOf(2);
 
     [Fact]
     public void Open_FrozenIndex_GivesTheAnswersOfItsTime()
     {
         if (Environment.GetEnvironmentVariable(FreezeVariable) is not null)
             Freeze();
-        using var directory = DirectoryBytes.ToDirectory(
-            Directory.GetFiles(Folder).ToDictionary(file => Path.GetFileName(file), File.ReadAllBytes));
+        using var directory = Read(Folder);
         using var index = TestSchema.Open(directory);
         using var searcher = index.Acquire();
 
@@ -35,10 +35,23 @@ public sealed class FrozenIndexTests
         Assert.Equal(2, searcher.GetVectors(searcher.Find("document 5"), "embedding").Count);
     }
 
+    [Fact]
+    public void Open_IndexOfAnOlderFormat_IsRefused()
+    {
+        using var directory = Read(FolderOf(1));
+
+        Assert.Throws<IndexVersionException>(() => TestSchema.Open(directory));
+    }
+
+    private static string FolderOf(int format) => Repository.PathOf("tests", "PolicySearch.Engine.Tests", "Compatibility", $"format-{format}");
+
+    private static RamDirectory Read(string folder) => DirectoryBytes.ToDirectory(
+        Directory.GetFiles(folder).ToDictionary(file => Path.GetFileName(file), File.ReadAllBytes));
+
     /// <summary>Writes the index anew: run this test once with the environment variable set.</summary>
     private static void Freeze()
     {
-        using var folder = new PolicySearch.Engine.Storage.MappedDirectory(Folder);
+        using var folder = new MappedDirectory(Folder);
         SearchIndex.Erase(folder);
         using var index = TestSchema.Open(folder);
         for (var i = 0; i < 200; i++)

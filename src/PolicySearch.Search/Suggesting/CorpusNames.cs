@@ -1,0 +1,126 @@
+using System.Diagnostics;
+using PolicySearch.Documents.Departments;
+using PolicySearch.Documents.Metadata;
+using PolicySearch.Search.Indexing;
+using PolicySearch.Search.Querying;
+using PolicySearch.Store;
+
+namespace PolicySearch.Search.Suggesting;
+
+/// <summary>
+/// The names of the corpus: suggestions for what is being typed, and the documents that texts name. Made when first asked for, and
+/// anew in the background when the corpus has changed; until then the old ones answer. For many threads at once.
+/// </summary>
+/// <param name="corpus">The corpus; not disposed.</param>
+public sealed class CorpusNames(Corpus corpus)
+{
+    /// <summary>Words beyond these are too rare to suggest.</summary>
+    private const int MostTerms = 20_000;
+
+    /// <summary>Between two makings lies this many times what one took, and at least <see cref="LeastPause"/>.</summary>
+    private const int PauseFactor = 20;
+
+    private static readonly TimeSpan LeastPause = TimeSpan.FromSeconds(1);
+
+    private readonly Lock _making = new();
+    private volatile Snapshot? _current;
+    private int _isRenewing;
+
+    /// <summary>What begins or goes on as was typed: characters, pinyin, initials of pinyin, or a mixture.</summary>
+    /// <param name="typed">What was typed; nothing for the most frequent names.</param>
+    /// <param name="limit">How many at most.</param>
+    public IReadOnlyList<Suggestion> Suggest(string typed, int limit) => Current().Suggestions.Find(typed, limit);
+
+    /// <summary>Id of the one document that a reference can mean; null where there is none, or more than one.</summary>
+    /// <param name="title">Title without its brackets, if given.</param>
+    /// <param name="docNumber">文号, if given: decides where both are.</param>
+    public string? FindDocument(string? title, string? docNumber) => Current().Documents.Find(title, docNumber);
+
+    /// <summary>Makes the names now, so that the first request does not wait for them.</summary>
+    public void Prepare() => Current();
+
+    private Snapshot Current()
+    {
+        if (_current is not { } current)
+        {
+            lock (_making)
+                return _current ??= Make();
+        }
+
+        if (current.MayBeRenewed && StateOfCorpus() != current.State && Interlocked.Exchange(ref _isRenewing, 1) == 0)
+            _ = Task.Run(Renew);
+        return current;
+    }
+
+    private void Renew()
+    {
+        try
+        {
+            _current = Make();
+        }
+        catch (Exception error) when (error is StoreException or ObjectDisposedException)
+        {
+            // The old names go on answering; the next request tries again.
+        }
+        finally
+        {
+            _isRenewing = 0;
+        }
+    }
+
+    private (long Accepted, long Indexed) StateOfCorpus()
+    {
+        using var searcher = corpus.Acquire();
+        return (corpus.Store.LastChange, IndexStamp.Read(searcher.UserData)?.Change ?? 0);
+    }
+
+    private Snapshot Make()
+    {
+        var watch = Stopwatch.StartNew();
+        var state = StateOfCorpus();
+        var documents = corpus.Store.ListDocuments(new DocumentFilter(), 1, int.MaxValue).Documents;
+        var suggestions = new SuggestionIndex([.. Departments(), .. Terms(), .. documents.Select(Of).OfType<SuggestionEntry>()]);
+        var pause = TimeSpan.FromTicks(Math.Max(LeastPause.Ticks, PauseFactor * watch.Elapsed.Ticks));
+        return new Snapshot(state, suggestions, new DocumentDirectory(documents), Stopwatch.GetTimestamp(), pause);
+    }
+
+    private IEnumerable<SuggestionEntry> Departments() =>
+        from department in corpus.Store.ListDepartments(new DocumentFilter())
+        let forms = DepartmentCatalog.Default.TryResolve(department.Canonical, out var entry) ? DepartmentCatalog.Default.Forms(entry.Canonical) : []
+        select Entry(
+            new Suggestion(department.Canonical, SuggestionKind.Department, null, department.Clauses, null),
+            forms.Prepend(department.Canonical),
+            isSpecific: true);
+
+    private IEnumerable<SuggestionEntry> Terms()
+    {
+        var lexicon = corpus.Lexicon.Words.ToHashSet();
+        using var searcher = corpus.Acquire();
+        return
+        [
+            .. searcher.FrequentTerms(IndexFields.Text, IsWord, MostTerms).Select(term => Entry(
+                new Suggestion(term.Value, SuggestionKind.Term, null, term.Count, null), [term.Value], lexicon.Contains(term.Value))),
+        ];
+    }
+
+    /// <summary>Departments are suggested as such, and places are filters.</summary>
+    private static bool IsWord(string term) =>
+        term.Length > 1
+        && term.AsSpan().IndexOfAnyExceptInRange('\u4E00', '\u9FFF') < 0
+        && !QueryStopWords.Contains(term)
+        && !DepartmentCatalog.Default.TryResolve(term, out _)
+        && RegionCatalog.Default.Find(term) is null;
+
+    private static SuggestionEntry? Of(DocumentSummary document) => document.Metadata.Title is { Value: var title }
+        ? Entry(new Suggestion(title, SuggestionKind.Document, null, document.ClauseCount, document.Id), [title], isSpecific: false)
+        : null;
+
+    private static SuggestionEntry Entry(Suggestion suggestion, IEnumerable<string> names, bool isSpecific) =>
+        new(suggestion, [.. names.Distinct().OrderBy(name => name.Length).Select(name => new SuggestionName(name))], isSpecific);
+
+    private sealed record Snapshot(
+        (long Accepted, long Indexed) State, SuggestionIndex Suggestions, DocumentDirectory Documents, long MadeAt, TimeSpan Pause)
+    {
+        public bool MayBeRenewed => Stopwatch.GetElapsedTime(MadeAt) > Pause;
+    }
+}

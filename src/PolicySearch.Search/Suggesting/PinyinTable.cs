@@ -1,0 +1,42 @@
+using System.Collections.Frozen;
+using System.Reflection;
+
+namespace PolicySearch.Search.Suggesting;
+
+/// <summary>How characters are read: syllables without tone, ü as v; several for a character with several readings.</summary>
+internal static class PinyinTable
+{
+    private static readonly Lazy<FrozenDictionary<char, string[]>> Readings = new(Load);
+
+    /// <summary>The readings of a character; none where it is no Chinese one.</summary>
+    public static ReadOnlySpan<string> Of(char character) => Readings.Value.TryGetValue(character, out var readings) ? readings : [];
+
+    /// <summary>The letters with which the readings of a character begin, as bits from a on, and the character itself where it is a letter.</summary>
+    public static uint InitialsOf(char character)
+    {
+        var initials = char.IsAsciiLetterLower(character) ? Bit(character) : 0;
+        foreach (var reading in Of(character))
+            initials |= Bit(reading[0]);
+        return initials;
+    }
+
+    /// <summary>The bit of a small letter; 0 for another character.</summary>
+    public static uint Bit(char letter) => char.IsAsciiLetterLower(letter) ? 1u << (letter - 'a') : 0;
+
+    private static FrozenDictionary<char, string[]> Load()
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("pinyin.tsv")!;
+        using var reader = new StreamReader(stream);
+        var readings = new Dictionary<char, List<string>>();
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.StartsWith('#'))
+                continue;
+            var tab = line.IndexOf('\t');
+            foreach (var character in line.AsSpan(tab + 1))
+                (readings.TryGetValue(character, out var known) ? known : readings[character] = []).Add(line[..tab]);
+        }
+
+        return readings.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray());
+    }
+}

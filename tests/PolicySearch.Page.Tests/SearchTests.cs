@@ -1,0 +1,131 @@
+namespace PolicySearch.Page.Tests;
+
+/// <summary>Searching on the page.</summary>
+[Collection(PageCollection.Name)]
+public sealed class SearchTests(ServedPage served)
+{
+    private const string HighSpeedRail = "/?q=高铁由谁牵头建设";
+
+    [Fact]
+    public async Task Search_Question_ShowsClausesWithMarksDepartmentsValidityAndCitation()
+    {
+        await using var tab = await served.OpenAsync("/");
+        await tab.Box.FillAsync("高铁由谁牵头建设");
+        await tab.Page.Keyboard.PressAsync("Enter");
+        await tab.SettleAsync("条条款");
+        var hit = tab.Page.Locator(".hit").First;
+
+        Assert.Equal("?q=高铁由谁牵头建设", tab.Query);
+        Assert.Contains("高铁", await hit.Locator("mark").AllInnerTextsAsync());
+        Assert.Contains("市发改委", await hit.Locator(".chip.lead").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("三、主要任务", await hit.Locator(".trail").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal("有效", await hit.Locator(".validity").InnerTextAsync());
+        Assert.Contains("（包府发〔2020〕54号）", await hit.Locator(".citation").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Filter_TakenAndTakenBack_IsInTheAddressAndInTheAnswer()
+    {
+        await using var tab = await served.OpenAsync("/?q=污水处理");
+        var all = await tab.Heading.InnerTextAsync();
+        await Facet(tab, "呼和浩特市").ClickAsync();
+        await tab.Page.Locator(".applied").WaitForAsync();
+
+        Assert.Equal("?q=污水处理&city=呼和浩特市", tab.Query);
+        Assert.NotEqual(all, await tab.Heading.InnerTextAsync());
+        Assert.All(await tab.Page.Locator(".hit .line").AllInnerTextsAsync(), line => Assert.Contains("呼和浩特市", line, StringComparison.Ordinal));
+
+        await tab.Page.Locator(".applied .filter").ClickAsync();
+        await tab.Page.Locator(".applied").WaitForAsync(new() { State = Microsoft.Playwright.WaitForSelectorState.Detached });
+
+        Assert.Equal("?q=污水处理", tab.Query);
+        Assert.Equal(all, await tab.Heading.InnerTextAsync());
+    }
+
+    [Fact]
+    public async Task Filter_RoleYearSortAndPage_StandInTheAddress()
+    {
+        await using var tab = await served.OpenAsync("/?q=建设&role=lead");
+        await Facet(tab, "2020年").ClickAsync();
+        await tab.SettleAsync("成文日期：2020年");
+        await tab.Page.Locator(".choices a", new() { HasText = "按词" }).ClickAsync();
+        await tab.Page.Locator(".choices [aria-current]", new() { HasText = "按词" }).WaitForAsync();
+        await tab.Page.Locator(".pager a[rel=next]").ClickAsync();
+        await tab.Page.Locator(".pager [aria-current]", new() { HasText = "2" }).WaitForAsync();
+
+        Assert.Equal("?q=建设&role=lead&mode=keyword&from=2020-01-01&to=2020-12-31&page=2", tab.Query);
+    }
+
+    [Fact]
+    public async Task Back_AndForward_BringTheSameAnswersAgain()
+    {
+        await using var tab = await served.OpenAsync("/?q=污水处理");
+        await Facet(tab, "包头市").ClickAsync();
+        await tab.Page.Locator(".applied").WaitForAsync();
+        await tab.Page.Locator(".hit h2 a").First.ClickAsync();
+        await tab.Page.Locator(".clause.pointed").WaitForAsync();
+
+        await tab.Page.GoBackAsync();
+        await tab.Page.Locator(".applied").WaitForAsync();
+        Assert.Equal("?q=污水处理&city=包头市", tab.Query);
+        await tab.Page.GoBackAsync();
+        await tab.Page.Locator(".applied").WaitForAsync(new() { State = Microsoft.Playwright.WaitForSelectorState.Detached });
+        Assert.Equal("?q=污水处理", tab.Query);
+        await tab.Page.GoForwardAsync();
+        await tab.Page.Locator(".applied").WaitForAsync();
+        Assert.Equal("污水处理", await tab.Box.InputValueAsync());
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Copy_Citation_IsOnTheClipboardToTheLetter(bool isInsecureOrigin)
+    {
+        await using var tab = await served.OpenAsync("/");
+        if (isInsecureOrigin)
+            await tab.Page.AddInitScriptAsync("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
+        await tab.GoAsync(HighSpeedRail);
+        var hit = tab.Page.Locator(".hit").First;
+        var citation = await hit.Locator(".citation bdi").InnerTextAsync();
+        await hit.GetByText("复制出处").ClickAsync();
+        await hit.GetByText("已复制").WaitForAsync();
+        await tab.Box.FillAsync("");
+        await tab.Box.FocusAsync();
+        await tab.Page.Keyboard.PressAsync("Control+V");
+
+        Assert.Equal(citation, await tab.Box.InputValueAsync());
+    }
+
+    [Fact]
+    public async Task Search_NothingFound_SaysWhatToTry()
+    {
+        await using var tab = await served.OpenAsync("/?q=充电桩&city=火星市&mode=keyword");
+
+        Assert.Equal("没有找到条款", await tab.Heading.InnerTextAsync());
+        Assert.Contains("火星市", await tab.Page.Locator(".notices").InnerTextAsync(), StringComparison.Ordinal);
+        await tab.Page.Locator(".nothing a", new() { HasText = "去掉全部筛选" }).ClickAsync();
+        await tab.Page.Locator(".hit").First.WaitForAsync();
+    }
+
+    [Fact]
+    public async Task Search_ReadyPage_WeighsLessThan150Kilobytes()
+    {
+        await using var tab = await served.OpenAsync(null);
+        List<Task<byte[]>> bodies = [];
+        List<string> hosts = [];
+        tab.Page.Response += (_, response) =>
+        {
+            bodies.Add(response.BodyAsync());
+            hosts.Add(new Uri(response.Url).Authority);
+        };
+        await tab.GoAsync(HighSpeedRail);
+        await tab.Page.WaitForLoadStateAsync(Microsoft.Playwright.LoadState.NetworkIdle);
+        var weight = (await Task.WhenAll(bodies)).Sum(body => body.Length);
+
+        Assert.InRange(weight, 20_000, 150_000);
+        Assert.Equal([new Uri(served.Address).Authority], hosts.Distinct());
+    }
+
+    private static Microsoft.Playwright.ILocator Facet(Tab tab, string value) =>
+        tab.Page.Locator(".facet a").Filter(new() { Has = tab.Page.Locator("bdi").GetByText(value, new() { Exact = true }) });
+}

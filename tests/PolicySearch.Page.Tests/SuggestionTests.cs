@@ -1,0 +1,42 @@
+namespace PolicySearch.Page.Tests;
+
+/// <summary>Suggestions below the search box.</summary>
+[Collection(PageCollection.Name)]
+public sealed class SuggestionTests(ServedPage served)
+{
+    [Fact]
+    public async Task Type_InitialsOfPinyin_LeadsToTheDepartment()
+    {
+        await using var tab = await served.OpenAsync("/");
+        await tab.Box.PressSequentiallyAsync("fgw");
+        await tab.Page.GetByRole(Microsoft.Playwright.AriaRole.Option, new() { Name = "发展和改革委员会" }).WaitForAsync();
+        await tab.Page.Keyboard.PressAsync("ArrowDown");
+
+        Assert.Equal("suggestion-0", await tab.Box.GetAttributeAsync("aria-activedescendant"));
+        await tab.Page.Keyboard.PressAsync("Enter");
+        await tab.Page.WaitForURLAsync("**/departments/**");
+        await tab.SettleAsync("发展和改革委员会");
+    }
+
+    [Fact]
+    public async Task Type_PartOfATitle_LeadsToTheDocument()
+    {
+        await using var tab = await served.OpenAsync("/");
+        await tab.Box.PressSequentiallyAsync("呼包鄂榆城市群");
+        await tab.Page.GetByRole(Microsoft.Playwright.AriaRole.Option).Filter(new() { HasText = "文件" }).First.ClickAsync();
+        await tab.Page.WaitForURLAsync($"**/documents/{served.Baotou}");
+        await tab.SettleAsync("总体要求");
+    }
+
+    [Fact]
+    public async Task Escape_ClosesTheListAndKeepsWhatWasTyped()
+    {
+        await using var tab = await served.OpenAsync("/");
+        await tab.Box.PressSequentiallyAsync("充电");
+        await tab.Page.GetByRole(Microsoft.Playwright.AriaRole.Option).First.WaitForAsync();
+        await tab.Page.Keyboard.PressAsync("Escape");
+
+        Assert.Equal("false", await tab.Box.GetAttributeAsync("aria-expanded"));
+        Assert.Equal("充电", await tab.Box.InputValueAsync());
+    }
+}
