@@ -30,8 +30,8 @@ internal sealed class OnnxEmbedder : IEmbeddingGenerator<string, Embedding<float
     /// <exception cref="EmbeddingModelException">Folder, files or library are not there or not fit.</exception>
     public static EmbeddingModelHandle Open(string folder, EmbeddingSourceOptions options)
     {
-        OnnxRuntimeLibrary.Load(options.OnnxRuntimePath);
         var files = OnnxModelFolder.Open(folder);
+        OnnxRuntimeLibrary.Load(options.OnnxRuntimePath);
         var embedder = new OnnxEmbedder(files, options);
         return new EmbeddingModelHandle(embedder, embedder, embedder.Info, files.QuestionPrompt);
     }
