@@ -1,4 +1,3 @@
-using PolicySearch.Engine;
 
 namespace PolicySearch.Search.Indexing;
 
