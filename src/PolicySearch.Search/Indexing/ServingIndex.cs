@@ -1,4 +1,3 @@
-
 namespace PolicySearch.Search.Indexing;
 
 /// <summary>An index, the model whose vectors it holds, and what keeps it up to date.</summary>

@@ -1,4 +1,3 @@
-
 namespace PolicySearch.Search.Querying;
 
 /// <summary>Vectors of questions, the least recently asked one forgotten first. For many threads at once.</summary>
