@@ -3,7 +3,6 @@ using PolicySearch.Documents.Metadata;
 using PolicySearch.Engine;
 using PolicySearch.Engine.Queries;
 using PolicySearch.Search.Indexing;
-using PolicySearch.Store;
 
 namespace PolicySearch.Search.Tests.Indexing;
 
