@@ -1,3 +1,4 @@
+using PolicySearch.Evaluation.Retrieval;
 using PolicySearch.Search;
 using PolicySearch.Search.Indexing;
 using Spectre.Console;
@@ -36,6 +37,14 @@ internal static class IndexProgress
                     throw new IOException(problem);
                 await Task.Delay(PollInterval, cancellation);
             }
+        });
+
+    /// <summary>Asks all questions of an evaluation.</summary>
+    public static Task<RetrievalResult> EvaluateAsync(Terminal terminal, RetrievalEvaluation evaluation, CancellationToken cancellation) =>
+        Bars(terminal).StartAsync(context =>
+        {
+            var bar = context.AddTask("提问与评判", autoStart: true, maxValue: 1);
+            return evaluation.RunAsync(new DirectProgress<double>(part => bar.Value = part), cancellation);
         });
 
     private static void Show(ProgressTask bar, long value, long maximum, bool isDone)

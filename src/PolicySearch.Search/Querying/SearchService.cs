@@ -3,6 +3,7 @@ using PolicySearch.Documents.Departments;
 using PolicySearch.Documents.Metadata;
 using PolicySearch.Engine;
 using PolicySearch.Search.Indexing;
+using PolicySearch.Store;
 
 namespace PolicySearch.Search.Querying;
 
@@ -25,7 +26,7 @@ public sealed class SearchService
         _corpus = corpus;
         _settings = settings ?? new SearchSettings();
         _departments = new DepartmentFinder(DepartmentCatalog.Default);
-        _planner = new QueryPlanner(corpus.Analyzer, new PolicyAnalyzer(corpus.Lexicon, PolicyTokens.Words), _departments, _settings.PartBoost);
+        _planner = new QueryPlanner(corpus.Analyzer, new PolicyAnalyzer(corpus.Lexicon, PolicyTokens.Words), _departments, _settings);
         _filters = new FilterBuilder(DepartmentCatalog.Default, RegionCatalog.Default);
         _highlighter = new Highlighter(corpus.Analyzer);
     }
@@ -35,7 +36,7 @@ public sealed class SearchService
     public async Task<SearchResponse> SearchAsync(SearchRequest request, CancellationToken cancellation = default)
     {
         SearchRequestValidator.Validate(request);
-        var plan = _planner.Plan(QueryParser.Parse(request.Query));
+        var plan = _planner.Plan(QueryParser.Parse(request.Query), request.Literal);
         var named = _filters.Build(request);
         var (searcher, model) = _corpus.AcquireWithModel();
         using var held = searcher;
@@ -63,6 +64,7 @@ public sealed class SearchService
             Notices =
             [
                 .. NoticesOnQuery(plan),
+                .. NoticesOnAnswer(plan, found),
                 .. NoticesOnIndex(searcher, request, found, missing),
                 .. found.Total == 0 ? Notices.UnknownValues(searcher, named) : [],
                 .. NoticesOnPage(request, gone, leftOut),
@@ -98,13 +100,18 @@ public sealed class SearchService
         if (page.Length == 0)
             return ([], 0);
         var ids = Array.ConvertAll(page, doc => searcher.GetId(doc.Doc));
-        var clauses = _corpus.Store.GetClauses(ids);
+        var copies = page.ToDictionary(
+            doc => doc.Doc, doc => found.Copies.GetValueOrDefault(doc.Doc, []).Select(searcher.GetId).ToArray());
+        var clauses = _corpus.Store.GetClauses([.. ids, .. copies.Values.SelectMany(others => others)]);
         var builder = new HitBuilder(searcher, _highlighter, plan, request.Explain);
         List<SearchHit> hits = [];
         for (var i = 0; i < page.Length; i++)
         {
             if (clauses.TryGetValue(ids[i], out var clause))
-                hits.Add(builder.Build(first + i + 1, page[i], clause));
+            {
+                var others = copies[page[i].Doc].Select(id => clauses.GetValueOrDefault(id)).OfType<StoredClause>();
+                hits.Add(builder.Build(first + i + 1, page[i], clause, others));
+            }
         }
 
         return (hits, page.Length - hits.Count);
@@ -112,7 +119,15 @@ public sealed class SearchService
 
     private IEnumerable<Notice> NoticesOnQuery(QueryPlan plan) => plan.IsEmpty
         ? [Notices.NothingToLookFor]
-        : plan.Departments.Select(canonical => Notices.DepartmentForms(canonical, _departments.Forms(canonical)));
+        : [.. plan.Departments.Select(canonical => Notices.DepartmentForms(canonical, _departments.Forms(canonical))), .. plan.Everyday.Select(Notices.Everyday)];
+
+    private IEnumerable<Notice> NoticesOnAnswer(QueryPlan plan, Candidates found)
+    {
+        if (found.HasPlaces)
+            yield return Notices.PlacesFirst(plan.Places);
+        if (found.BestCosine < _settings.NothingFoundBelow)
+            yield return Notices.NothingFound;
+    }
 
     private static IEnumerable<Notice> NoticesOnIndex(IndexSearcher searcher, SearchRequest request, Candidates found, long missing)
     {
