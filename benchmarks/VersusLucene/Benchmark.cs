@@ -12,6 +12,7 @@ internal sealed class Benchmark(Peer lucene, Peer ours, TestCorpus corpus, strin
 {
     private const int Passes = 3;
     private const int OpenRounds = 3;
+    private const int IndexingRounds = 2;
 
     private readonly Figures _figures = new();
     private readonly string _lucenes = Path.Combine(work, "lucene-index");
@@ -24,6 +25,8 @@ internal sealed class Benchmark(Peer lucene, Peer ours, TestCorpus corpus, strin
     public int Run(IReadOnlySet<string> parts)
     {
         Directory.CreateDirectory(work);
+        if (parts.Contains("indexing"))
+            MeasureIndexing();
         BuildIndexes();
         foreach (var peer in new[] { lucene, ours })
             peer.Ask("questions", TextFile.Write(Path.Combine(work, "questions"), corpus.Questions));
@@ -40,6 +43,28 @@ internal sealed class Benchmark(Peer lucene, Peer ours, TestCorpus corpus, strin
             peer.Ask("close");
         _figures.Print();
         return differences;
+    }
+
+    private void MeasureIndexing()
+    {
+        TextFile.Write(Texts, corpus.Count, corpus.Texts);
+        for (var round = 0; round < IndexingRounds; round++)
+        {
+            foreach (var threads in new[] { "1", "2" })
+            {
+                var (theirs, mine) = (TryIndex(lucene, threads), TryIndex(ours, threads));
+                _figures.Add($"indexing in turn, articles/s, threads: {threads}", corpus.Count / theirs[0], corpus.Count / mine[0]);
+                _figures.Add($"indexing, peak memory, MB, threads: {threads}", theirs[1] * 1024 / 1e6, mine[1] * 1024 / 1e6);
+            }
+        }
+    }
+
+    private double[] TryIndex(Peer peer, string threads)
+    {
+        var folder = Path.Combine(work, "try-index");
+        var numbers = peer.Numbers("index", Texts, folder, threads);
+        Directory.Delete(folder, recursive: true);
+        return numbers;
     }
 
     private void BuildIndexes()
@@ -66,7 +91,7 @@ internal sealed class Benchmark(Peer lucene, Peer ours, TestCorpus corpus, strin
             Directory.Delete(folder, recursive: true);
         if (!File.Exists(Texts))
             TextFile.Write(Texts, corpus.Count, corpus.Texts);
-        var seconds = peer.Numbers("index", Texts, folder)[0];
+        var seconds = peer.Numbers("index", Texts, folder, "1")[0];
         File.Create(complete).Dispose();
         return seconds;
     }

@@ -60,7 +60,7 @@ public class LucenePeer {
         case "tokens" -> tokens(parts[1]);
         case "hash" -> { try (Texts texts = new Texts(parts[1])) { for (String text : texts.all()) OUT.println(Long.toHexString(hash(text))); } }
         case "dump" -> { try (Texts texts = new Texts(parts[1])) { for (String text : texts.all()) dump(text); } }
-        case "index" -> index(parts[1], Path.of(parts[2]));
+        case "index" -> index(parts[1], Path.of(parts[2]), Integer.parseInt(parts[3]));
         case "questions" -> { try (Texts texts = new Texts(parts[1])) { questions = texts.all(); } }
         case "open" -> open(Path.of(parts[1]));
         case "close" -> close();
@@ -84,21 +84,40 @@ public class LucenePeer {
     }
   }
 
-  private static void index(String file, Path folder) throws IOException {
+  private static void index(String file, Path folder, int threads) throws Exception {
+    Files.writeString(Path.of("/proc/self/clear_refs"), "5"); // The peak of memory begins anew.
     long start = System.nanoTime();
     IndexWriterConfig config = new IndexWriterConfig(ANALYZER);
     config.setMergePolicy(new LogDocMergePolicy()); // Keeps documents in their order, which breaks ties.
     config.setRAMBufferSizeMB(64);
     try (FSDirectory target = FSDirectory.open(folder); IndexWriter writer = new IndexWriter(target, config); Texts texts = new Texts(file)) {
-      for (int i = 0; i < texts.count; i++) {
-        Document document = new Document();
-        document.add(new TextField("all", texts.next(), Field.Store.NO));
-        document.add(new StringField("bucket", Integer.toString(i % BUCKETS), Field.Store.NO));
-        writer.addDocument(document);
-      }
+      if (threads == 1) addAll(writer, texts, new int[1]);
+      else addInParallel(writer, texts, threads);
       writer.forceMerge(1);
     }
-    OUT.println((System.nanoTime() - start) / 1e9);
+    OUT.print((System.nanoTime() - start) / 1e9);
+    for (String line : Files.readAllLines(Path.of("/proc/self/status"))) if (line.startsWith("VmHWM")) OUT.println("\t" + line.split("\\s+")[1]);
+  }
+
+  private static void addInParallel(IndexWriter writer, Texts texts, int threads) throws Exception {
+    int[] next = {0};
+    List<java.util.concurrent.Future<Void>> running = new ArrayList<>();
+    try (var pool = java.util.concurrent.Executors.newFixedThreadPool(threads)) {
+      for (int i = 0; i < threads; i++) running.add(pool.submit(() -> { addAll(writer, texts, next); return null; }));
+      for (var thread : running) thread.get();
+    }
+  }
+
+  private static void addAll(IndexWriter writer, Texts texts, int[] next) throws IOException {
+    while (true) {
+      Document document = new Document();
+      synchronized (texts) {
+        if (next[0] == texts.count) return;
+        document.add(new TextField("all", texts.next(), Field.Store.NO));
+        document.add(new StringField("bucket", Integer.toString(next[0]++ % BUCKETS), Field.Store.NO));
+      }
+      writer.addDocument(document);
+    }
   }
 
   /** The time from nothing to the first answer. */

@@ -11,7 +11,7 @@ namespace VersusLucene;
 /// tokens FILE          analyses all texts                     seconds, tokens
 /// hash FILE            a hash of each text's tokens           one a line
 /// dump FILE            the tokens of each text                one text a line
-/// index FILE FOLDER    indexes all texts into one segment     seconds
+/// index FILE FOLDER THREADS  all texts into one segment       seconds, peak of resident memory in KiB
 /// questions FILE       reads the questions
 /// open FOLDER          opens an index, asks the first         milliseconds to the answer
 /// close                closes it

@@ -1,4 +1,5 @@
 using System.Net;
+using PolicySearch.Search.Querying;
 
 namespace PolicySearch.Api;
 
@@ -36,6 +37,9 @@ public sealed record ApiOptions
     /// <summary>Files and folders to import once the server listens; readyz answers 503 until they are found by words and by meaning.</summary>
     public IReadOnlyList<string> ImportPaths { get; init; } = [];
 
+    /// <summary>Settings of the search.</summary>
+    public SearchSettings Search { get; init; } = new();
+
     /// <summary>What is wrong with the settings, in Chinese with the remedy; null where nothing is.</summary>
     public string? Problem() => this switch
     {
@@ -45,6 +49,7 @@ public sealed record ApiOptions
         { WriteKey.Length: < 16 } => "写入密钥太短，至少要有 16 个字符。",
         { PublicBaseUrl: { } url } when !url.IsAbsoluteUri || url.Scheme is not ("http" or "https") =>
             $"公开地址“{url}”无效，应以 http:// 或 https:// 开头。",
+        { Search.QuestionCacheSize: < 0 } => $"不能保留 {Search.QuestionCacheSize} 个问题的向量，应为 0 或正整数。",
         _ => null,
     };
 }

@@ -93,7 +93,8 @@ public sealed class PolicyEmbedder : IEmbeddingGenerator<string, Embedding<float
         if (options?.ModelId is { } model && model != Info.Name)
             throw new ArgumentException($"This is {Info.Name}, not {model}.", nameof(options));
         string[] texts = [.. values];
-        var vectors = await Task.Run(() => Embed(texts, 1, cancellationToken), cancellationToken).ConfigureAwait(false);
+        var vectors = await Task.Factory.StartNew(
+            () => Embed(texts, 1, cancellationToken), cancellationToken, TaskCreationOptions.DenyChildAttach, TaskScheduler.Current).ConfigureAwait(false);
         return [.. vectors.Select(vector => new Embedding<float>(vector) { ModelId = Info.Name })];
     }
 

@@ -42,6 +42,13 @@ internal sealed class FieldRules
         }
     }
 
+    /// <summary>The document, checked.</summary>
+    public IndexDocument Checked(IndexDocument document)
+    {
+        Check(document);
+        return document;
+    }
+
     public void CheckVectors(IReadOnlyList<float[]> vectors)
     {
         foreach (var vector in vectors)

@@ -20,6 +20,13 @@ public sealed class IndexDocument(string id)
 
     internal IReadOnlyList<(string Field, float[] Vector)> Vectors => _vectors;
 
+    /// <summary>Memory taken, roughly.</summary>
+    internal long Bytes => 256 + (2L * Id.Length)
+        + _texts.Sum(text => 64 + (2L * text.Text.Length))
+        + _keywords.Sum(keyword => 64 + (2L * keyword.Value.Length))
+        + (_integers.Count * 16L)
+        + _vectors.Sum(vector => 64 + (4L * vector.Vector.Length));
+
     /// <summary>Adds text to be analysed. Several texts of one field follow each other with a gap of positions that no phrase crosses.</summary>
     public IndexDocument AddText(string field, string text)
     {

@@ -1,13 +1,26 @@
 namespace PolicySearch.Engine;
 
-/// <summary>Settings of an open index. None of them changes what is on disk or what is found.</summary>
+/// <summary>Settings of an open index. None of them changes what is found, nor what is on disk but for its division into segments.</summary>
 public sealed record IndexOptions
 {
-    /// <summary>Memory that buffered changes may take before they are written as a segment.</summary>
+    /// <summary>
+    /// Memory that buffered changes may take before they are written as a segment: documents on their way, terms, postings, columns, vectors
+    /// and deletions of all threads together. It may be overrun by one document for each thread.
+    /// </summary>
     /// <value>64 MiB by default.</value>
     public long BufferBytes { get; init; } = 64L << 20;
 
-    /// <summary>Whether <see cref="IndexWriter.Commit"/> merges segments when a tier is full.</summary>
+    /// <summary>
+    /// Threads that analyse and buffer the documents of <see cref="IndexWriter.AddAll"/>, each into a segment of its own. The order of the
+    /// documents does not depend on it.
+    /// </summary>
+    /// <value>1 by default: the caller's.</value>
+    public int IndexingThreads { get; init; } = 1;
+
+    /// <summary>
+    /// Whether <see cref="IndexWriter.Commit"/> merges segments when a tier is full. An owner who turns it off calls
+    /// <see cref="IndexWriter.MergeTier"/> on a thread of his own instead, so that no commit waits for a merge.
+    /// </summary>
     /// <value>True by default.</value>
     public bool AutoMerge { get; init; } = true;
 

@@ -171,12 +171,12 @@ public sealed class IndexSearcher : IDisposable
         return Ask(leaves => FrequentTermsCounter.Count(leaves, field, isWanted, limit));
     }
 
-    /// <summary>Number of documents without a vector in a field.</summary>
+    /// <summary>Number of documents without a vector in a field; known since the commit.</summary>
     /// <exception cref="ArgumentException">The field is not in the schema or no vector field.</exception>
     public long MissingVectors(string field)
     {
         _fields.Require(field, FieldKind.Vector);
-        return Ask(leaves => leaves.Sum(leaf => (long)leaf.View.LiveCount - CountWithVectors(leaf.View, field)));
+        return Ask(leaves => leaves.Sum(leaf => (long)leaf.View.LiveCount - leaf.View.CountWithVectors(field)));
     }
 
     /// <summary>How the score of a document came about.</summary>
@@ -206,17 +206,6 @@ public sealed class IndexSearcher : IDisposable
         foreach (var ordinal in column.Of(doc))
             values.Add(segment.Terms(field)!.ReadTerm(ordinal));
         return values;
-    }
-
-    private static int CountWithVectors(SegmentView view, string field)
-    {
-        var docs = view.Vectors(field).Docs;
-        if (view.Live is null)
-            return BitSets.Count(docs);
-        var both = docs.ToArray();
-        for (var i = 0; i < both.Length; i++)
-            both[i] &= view.Live.Bits[i];
-        return BitSets.Count(both);
     }
 
     private void Check(Query query, Filter? filter)

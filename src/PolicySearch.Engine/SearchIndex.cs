@@ -153,6 +153,7 @@ public sealed class SearchIndex : IDisposable
         manifest.Publish(_directory);
         var old = _current;
         var next = segments.ToSnapshot(manifest, Report);
+        WarmUp(next);
         lock (_gate)
             _current = next;
         old.Release();
@@ -175,13 +176,27 @@ public sealed class SearchIndex : IDisposable
         }
     }
 
-    internal void Withdraw(SegmentList segments, IndexDamage damage) =>
-        Withdraw(segments.Open.First(segment => segment.Core.Name == damage.Segment), damage);
+    internal void Withdraw(IReadOnlyList<WorkingSegment> segments, IndexDamage damage) =>
+        Withdraw(segments.First(segment => segment.Core.Name == damage.Segment), damage);
 
     private void Withdraw(WorkingSegment segment, IndexDamage damage)
     {
         if (segment.Core.Withdraw(damage))
             Report(damage);
+    }
+
+    /// <summary>What a first search would read of vectors is read before, so that no search has to wait for it after a commit.</summary>
+    private void WarmUp(Snapshot snapshot)
+    {
+        foreach (var field in Schema.Fields.Where(field => field.Kind == FieldKind.Vector))
+        {
+            snapshot.Run(leaves =>
+            {
+                foreach (var leaf in leaves)
+                    leaf.View.CountWithVectors(field.Name);
+                return 0;
+            });
+        }
     }
 
     private void Report(IndexDamage damage) => DamageReported?.Invoke(this, damage);

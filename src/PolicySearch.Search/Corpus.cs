@@ -13,11 +13,13 @@ public sealed class Corpus : IAsyncDisposable
 {
     private readonly EventLog _log;
     private readonly IndexHost _host;
+    private readonly BackgroundPace _pace;
     private readonly BackgroundIndexer? _indexer;
 
     private Corpus(CorpusOptions options, DocumentStore store)
     {
         _log = new EventLog(options.Log);
+        _pace = new BackgroundPace(options.BackgroundShare, TimeProvider.System);
         Store = store;
         Lexicon = options.Lexicon;
         Analyzer = new PolicyAnalyzer(Lexicon, PolicyTokens.All);
@@ -27,7 +29,7 @@ public sealed class Corpus : IAsyncDisposable
             new Reparser(store, _log).Run();
         _host = IndexHost.Open(store, Analyzer, Embedding);
         if (store.IsWritable && options.RunIndexer)
-            _indexer = new BackgroundIndexer(store, _host, Embedding, _log);
+            _indexer = new BackgroundIndexer(store, _host, Embedding, _pace, options.EmbeddingThreads, _log);
         _indexer?.Start();
     }
 
@@ -63,8 +65,12 @@ public sealed class Corpus : IAsyncDisposable
         }
     }
 
-    /// <summary>A snapshot of the index to search in; dispose it soon.</summary>
-    public IndexSearcher Acquire() => _host.Acquire();
+    /// <summary>A snapshot of the index to search in; dispose it soon. Background work goes slowly for a second after it.</summary>
+    public IndexSearcher Acquire()
+    {
+        _pace.NoteSearch();
+        return _host.Acquire();
+    }
 
     /// <summary>Waits until the words of a change can be found.</summary>
     /// <param name="change">Number of the change, as <see cref="PutResult.Change"/> gives it.</param>
@@ -118,6 +124,7 @@ public sealed class Corpus : IAsyncDisposable
         if (_indexer is not null)
             await _indexer.DisposeAsync();
         _host.Dispose();
+        _pace.Dispose();
         Embedding?.Generator.Dispose();
         Store.Dispose();
     }

@@ -24,6 +24,17 @@ public sealed record CorpusOptions
     /// <value>The built-in model.</value>
     public Func<EmbeddingService>? Embedding { get; init; } = EmbeddingService.BuiltIn;
 
+    /// <summary>
+    /// While somebody searches, computing vectors and merging the index take each at most this share of one processor, on threads of lower
+    /// priority; while nobody does, they go on without rests.
+    /// </summary>
+    /// <value>0.5; above 0 and up to 1.</value>
+    public double BackgroundShare { get; init; } = 0.5;
+
+    /// <summary>Threads that compute vectors while nobody searches; while somebody does, one of them works.</summary>
+    /// <value>As many as there are processors.</value>
+    public int EmbeddingThreads { get; init; } = Environment.ProcessorCount;
+
     /// <summary>Receives what is worth a line in the log.</summary>
     public Action<CorpusEvent>? Log { get; init; }
 

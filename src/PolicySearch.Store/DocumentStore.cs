@@ -96,6 +96,13 @@ public sealed partial class DocumentStore : IDisposable
         return [.. gone.Where(group => RemoveOrigins(group.Key, [.. group])).Select(group => group.Key)];
     }
 
+    /// <summary>
+    /// Puts several documents in one transaction, so that the disk is waited for once; all of them are on the disk when this returns, or none.
+    /// </summary>
+    /// <returns>The outcomes, in the order of the submissions.</returns>
+    public IReadOnlyList<PutResult> Put(IReadOnlyList<Submission> submissions) =>
+        Commit(session => (IReadOnlyList<PutResult>)[.. submissions.Select(submission => Put(session, submission))]);
+
     /// <summary>The whole document, or null.</summary>
     public StoredDocument? GetDocument(string id) => _database.Read(connection => DocumentRows.Find(connection, id));
 

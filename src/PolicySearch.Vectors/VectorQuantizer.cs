@@ -25,14 +25,18 @@ public static class VectorQuantizer
             return 0;
         }
 
-        var squares = 0L;
         for (var i = 0; i < vector.Length; i++)
-        {
             codes[i] = (sbyte)MathF.Round(vector[i] / largest * MaxCode);
-            squares += codes[i] * codes[i];
-        }
+        return ScaleOf(codes);
+    }
 
-        return (float)(1 / Math.Sqrt(squares));
+    /// <summary>The scale that belongs to codes: 1/‖c‖, 0 where all are 0.</summary>
+    public static float ScaleOf(ReadOnlySpan<sbyte> codes)
+    {
+        var squares = 0L;
+        foreach (var code in codes)
+            squares += code * code;
+        return squares == 0 ? 0 : (float)(1 / Math.Sqrt(squares));
     }
 
     /// <summary>Writes the unit vector that codes and scale stand for.</summary>

@@ -13,7 +13,7 @@ public sealed class ProjectReferenceTests
         ["Embeddings"] = [],
         ["Engine"] = ["Analysis", "Vectors"],
         ["Documents"] = ["Analysis"],
-        ["Store"] = ["Documents"],
+        ["Store"] = ["Documents", "Vectors"],
         ["Search"] = ["Analysis", "Documents", "Embeddings", "Engine", "Store"],
         ["Evaluation"] = ["Search"],
         ["Api"] = ["Search"],

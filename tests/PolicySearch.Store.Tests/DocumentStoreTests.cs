@@ -1,3 +1,4 @@
+using System.Text;
 using PolicySearch.Documents.Metadata;
 using PolicySearch.Documents.Model;
 using PolicySearch.Testing;
@@ -43,6 +44,42 @@ public sealed class DocumentStoreTests : IDisposable
         var stored = _store.GetDocument("doc")!.Document;
         Assert.Equal(text, stored.Source.Text);
         Assert.All(stored.Clauses, clause => Assert.Equal(stored.Source.Slice(clause.Range), clause.Text));
+    }
+
+    /// <summary>Long sources are packed; their bytes may be in any encoding.</summary>
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("utf-16")]
+    public void GetContent_OfALongDocument_GivesTextAndBytesBack(string encoding)
+    {
+        var text = string.Join('\n', Enumerable.Range(1, 500).Select(i => $"{i}、加快充电桩建设，优化第{i}批落户政策。"));
+        var bytes = Encoding.GetEncoding(encoding).GetBytes(text);
+
+        _store.Put(Samples.Submission("doc", text) with { Content = bytes });
+
+        Assert.Equal(bytes, _store.GetContent("doc")!.Bytes);
+        Assert.Equal(text, _store.GetDocument("doc")!.Document.Source.Text);
+        Assert.Equal(Samples.Submission("doc", text).Document.Source.Blocks.Count, _store.GetDocument("doc")!.Document.Source.Blocks.Count);
+        Assert.True(_store.Check().IsSound);
+    }
+
+    [Fact]
+    public void Put_OfSeveralAtOnce_AnswersForEachInOrder()
+    {
+        _store.Put(Samples.Submission("a"));
+
+        var results = _store.Put([Samples.Submission("b"), Samples.Submission("a")]);
+
+        Assert.Equal([PutOutcome.Added, PutOutcome.Unchanged], results.Select(result => result.Outcome));
+        Assert.Equal(2, _store.Count().Documents);
+    }
+
+    [Fact]
+    public void Put_OfSeveralOfWhichOneIsRefused_KeepsNone()
+    {
+        Assert.Throws<ArgumentException>(() => _store.Put([Samples.Submission("a"), Samples.Submission("b", "\uD800")]));
+
+        Assert.Equal(0, _store.Count().Documents);
     }
 
     [Fact]

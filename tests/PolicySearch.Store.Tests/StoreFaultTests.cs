@@ -1,4 +1,6 @@
+using System.Text;
 using Microsoft.Data.Sqlite;
+using PolicySearch.Store.Sqlite;
 using PolicySearch.Testing;
 
 namespace PolicySearch.Store.Tests;
@@ -165,6 +167,27 @@ public sealed class StoreFaultTests : IDisposable
         var error = Assert.Throws<StoreVersionException>(() => DocumentStore.Open(_folder.Root));
 
         Assert.Equal(99, error.Found);
+    }
+
+    /// <summary>Version 1 kept bytes and texts as they are, and vectors as floats.</summary>
+    [Theory]
+    [InlineData(StoreAccess.Write)]
+    [InlineData(StoreAccess.Read)]
+    public void Open_OfVersion1_GivesEverythingBack(StoreAccess access)
+    {
+        Seed(_folder.Root);
+        Sql("UPDATE sources SET bytes=CAST(text AS BLOB)");
+        Sql("INSERT INTO models VALUES(1, 'hash', 'model', 2)");
+        Sql($"INSERT INTO embeddings VALUES(1, x'{Convert.ToHexString(ContentHash.Of("甲"))}', x'0000803F00000000')");
+        var before = State(_folder.Root);
+        Sql("PRAGMA user_version=1");
+
+        using var store = DocumentStore.Open(_folder.Root, new StoreOptions { Access = access });
+
+        Assert.Equal(before, State(_folder.Root));
+        Assert.Equal([1f, 0f], store.Embeddings.Find(new EmbeddingModel("hash", "model", 2), ["甲"])["甲"]);
+        Assert.Equal(store.GetDocument("old")!.Document.Source.Text, Encoding.UTF8.GetString(store.GetContent("old")!.Bytes));
+        Assert.True(store.Check().IsSound);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Net;
 using PolicySearch.Api;
 using PolicySearch.Cli.Output;
 using PolicySearch.Search.Indexing;
+using PolicySearch.Search.Querying;
 using PolicySearch.Store;
 
 namespace PolicySearch.Cli.Commands;
@@ -17,9 +18,11 @@ internal static class ServeCommand
     private static readonly Option<string> WriteKey = new("--write-key") { Description = "写入请求须带的密钥（Authorization: Bearer …），至少 16 个字符", HelpName = "KEY" };
     private static readonly Option<string> PublicUrl = new("--public-url") { Description = "对外公开的地址，用于生成固定链接", HelpName = "URL" };
 
+    private static readonly Option<int> QuestionCache = new("--question-cache") { Description = "在内存中保留多少个问题的向量，0 表示不保留", DefaultValueFactory = _ => new SearchSettings().QuestionCacheSize, HelpName = "N" };
+
     public static Command Create()
     {
-        var command = new Command("serve", "启动 REST 服务（Swagger 在 /swagger）") { Paths, Port, Listen, ReadOnly, WriteKey, PublicUrl, SharedOptions.Data };
+        var command = new Command("serve", "启动 REST 服务（Swagger 在 /swagger）") { Paths, Port, Listen, ReadOnly, WriteKey, PublicUrl, QuestionCache, SharedOptions.Data };
         command.SetAction(RunAsync);
         return command;
     }
@@ -36,6 +39,7 @@ internal static class ServeCommand
             WriteKey = parsed.GetValue(WriteKey),
             PublicBaseUrl = parsed.GetValue(PublicUrl) is { } url ? PublicAddress(url) : null,
             ImportPaths = paths,
+            Search = new SearchSettings { QuestionCacheSize = parsed.GetValue(QuestionCache) },
         };
         if (api.Problem() is { } problem)
             throw new UsageException(problem, "运行 policysearch serve --help 查看用法。");

@@ -3,15 +3,18 @@ using PolicySearch.Engine.Segments;
 namespace PolicySearch.Engine.Buffering;
 
 /// <summary>Terms and postings of one text or keyword field in memory.</summary>
-internal sealed class BufferedField(bool isText)
+internal sealed class BufferedField(bool isText) : IBuffered
 {
+    private const int PageBits = 8;
+    private const int PageSize = 1 << PageBits;
+
     private readonly TermTable _terms = new();
     private readonly ByteStreams _streams = new();
-    private Postings[] _postings = new Postings[256];
+    private readonly List<Postings[]> _pages = []; // by the terms' numbers
 
     public bool IsText => isText;
 
-    public long Bytes => _terms.Bytes + _streams.Bytes + (_postings.Length * 48L);
+    public long Bytes => _terms.Bytes + _streams.Bytes + (_pages.Count * PageSize * 48L);
 
     /// <summary>Adds one occurrence; documents never fall, positions never fall within one.</summary>
     public void AddOccurrence(ReadOnlySpan<byte> term, int doc, int position)
@@ -32,8 +35,17 @@ internal sealed class BufferedField(bool isText)
         var number = _terms.Find(term);
         if (number < 0)
             return [];
+        ref readonly var postings = ref PostingsOf(number);
         var docs = new List<int>();
-        ForEachDoc(_postings[number], (doc, _) => docs.Add(doc));
+        var reader = _streams.Read(postings.Docs);
+        for (var doc = -1; !reader.AtEnd;)
+        {
+            docs.Add(doc += (int)reader.ReadVarint());
+            if (isText)
+                reader.ReadVarint();
+        }
+
+        docs.Add(postings.LastDoc);
         return docs;
     }
 
@@ -42,44 +54,40 @@ internal sealed class BufferedField(bool isText)
         foreach (var number in _terms.Sorted())
         {
             writer.StartTerm();
-            WriteTerm(writer, _postings[number]);
+            WriteTerm(writer, PostingsOf(number));
             writer.EndTerm(_terms.Term(number));
         }
 
         writer.Complete();
     }
 
-    private void WriteTerm(FieldWriter writer, Postings postings)
+    private void WriteTerm(FieldWriter writer, in Postings postings)
     {
         var positions = isText ? _streams.Read(postings.Positions) : default;
-        ForEachDoc(postings, (doc, freq) =>
+        var docs = _streams.Read(postings.Docs);
+        for (var doc = -1; !docs.AtEnd;)
         {
-            writer.AddDoc(doc, freq);
-            var position = 0;
-            for (var left = isText ? freq : 0; left > 0; left--)
-                writer.AddPosition(position += (int)positions.ReadVarint());
-        });
-    }
-
-    private void ForEachDoc(Postings postings, Action<int, int> action)
-    {
-        var doc = -1;
-        var reader = _streams.Read(postings.Docs);
-        while (!reader.AtEnd)
-        {
-            doc += (int)reader.ReadVarint();
-            action(doc, isText ? (int)reader.ReadVarint() : 1);
+            doc += (int)docs.ReadVarint();
+            WriteDoc(writer, doc, isText ? (int)docs.ReadVarint() : 1, ref positions);
         }
 
-        action(postings.LastDoc, postings.Freq);
+        WriteDoc(writer, postings.LastDoc, postings.Freq, ref positions);
+    }
+
+    private void WriteDoc(FieldWriter writer, int doc, int freq, ref ByteStreams.ByteStreamReader positions)
+    {
+        writer.AddDoc(doc, freq);
+        var position = 0;
+        for (var left = isText ? freq : 0; left > 0; left--)
+            writer.AddPosition(position += (int)positions.ReadVarint());
     }
 
     private ref Postings StartOccurrence(ReadOnlySpan<byte> term, int doc, out bool isNewDoc)
     {
         var number = _terms.Add(term);
-        if (number == _postings.Length)
-            Array.Resize(ref _postings, number * 2);
-        ref var postings = ref _postings[number];
+        if (number == _pages.Count * PageSize)
+            _pages.Add(new Postings[PageSize]);
+        ref var postings = ref PostingsOf(number);
         isNewDoc = true;
         if (postings.Freq == 0)
         {
@@ -101,6 +109,8 @@ internal sealed class BufferedField(bool isText)
         postings.Freq = 1;
         return ref postings;
     }
+
+    private ref Postings PostingsOf(int number) => ref _pages[number >> PageBits][number & (PageSize - 1)];
 
     /// <summary>A document is written when the next one comes: only then its frequency is known.</summary>
     private void WriteLastDoc(ref Postings postings)

@@ -1,7 +1,7 @@
 namespace PolicySearch.Engine.Buffering;
 
 /// <summary>Values of one integer field in memory.</summary>
-internal sealed class BufferedIntegers
+internal sealed class BufferedIntegers : IBuffered
 {
     private readonly List<(int Doc, long Value)> _values = [];
 

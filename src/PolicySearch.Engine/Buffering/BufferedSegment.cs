@@ -15,20 +15,29 @@ internal sealed class BufferedSegment
     private readonly Dictionary<string, BufferedVectorField> _vectors = new(StringComparer.Ordinal);
     private readonly BufferedField _ids = new(isText: false);
     private readonly HashSet<int> _deleted = [];
+    private readonly HashSet<int> _failed = [];
+    private readonly List<IBuffered> _parts = [];
 
     public BufferedSegment(IndexSchema schema, IAnalyzer analyzer)
     {
         foreach (var field in schema.Fields)
             AddField(field, schema.VectorDimension, analyzer);
-        _keywords.Add(Segment.IdField, _ids);
+        AddPart(_keywords, Segment.IdField, _ids);
     }
 
     public int DocCount { get; private set; }
 
     /// <summary>Memory taken, roughly.</summary>
-    public long Bytes =>
-        _texts.Values.Sum(part => part.Bytes) + _keywords.Values.Sum(part => part.Bytes)
-        + _integers.Values.Sum(part => part.Bytes) + _vectors.Values.Sum(part => part.Bytes);
+    public long Bytes
+    {
+        get
+        {
+            var bytes = 0L;
+            foreach (var part in _parts)
+                bytes += part.Bytes;
+            return bytes;
+        }
+    }
 
     /// <summary>Adds a document whose fields were checked, in place of one with the same id. Where the analyser fails, the older one stays.</summary>
     public void Add(IndexDocument document)
@@ -42,6 +51,7 @@ internal sealed class BufferedSegment
         catch
         {
             _deleted.Add(doc); // Half a document must not be found.
+            _failed.Add(doc);
             throw;
         }
 
@@ -56,7 +66,7 @@ internal sealed class BufferedSegment
     /// <summary>Writes the segment.</summary>
     /// <param name="directory">The files.</param>
     /// <param name="name">Name of the segment.</param>
-    public SegmentEntry Flush(IIndexDirectory directory, string name)
+    public FlushedBuffer Flush(IIndexDirectory directory, string name)
     {
         using var writer = new SegmentWriter(directory, name, DocCount);
         foreach (var (field, text) in _texts)
@@ -66,7 +76,7 @@ internal sealed class BufferedSegment
         foreach (var (field, integers) in _integers)
             integers.WriteTo(writer.Columns, field, DocCount);
         var entry = writer.Complete();
-        return entry with { VectorLayers = FlushVectors(directory, entry), Live = FlushLive(directory, entry) };
+        return new FlushedBuffer(entry with { VectorLayers = FlushVectors(directory, entry), Live = FlushLive(directory, entry) }, _failed);
     }
 
     private List<int> DocsOf(string id) => _ids.Docs(Encoding.UTF8.GetBytes(id));
@@ -76,18 +86,25 @@ internal sealed class BufferedSegment
         switch (field.Kind)
         {
             case FieldKind.Text:
-                _texts.Add(field.Name, new BufferedText(analyzer));
+                AddPart(_texts, field.Name, new BufferedText(analyzer));
                 break;
             case FieldKind.Keyword:
-                _keywords.Add(field.Name, new BufferedField(isText: false));
+                AddPart(_keywords, field.Name, new BufferedField(isText: false));
                 break;
             case FieldKind.Integer:
-                _integers.Add(field.Name, new BufferedIntegers());
+                AddPart(_integers, field.Name, new BufferedIntegers());
                 break;
             default:
-                _vectors.Add(field.Name, new BufferedVectorField(dimension));
+                AddPart(_vectors, field.Name, new BufferedVectorField(dimension));
                 break;
         }
+    }
+
+    private void AddPart<T>(Dictionary<string, T> parts, string field, T part)
+        where T : IBuffered
+    {
+        parts.Add(field, part);
+        _parts.Add(part);
     }
 
     private void AddFields(int doc, IndexDocument document)

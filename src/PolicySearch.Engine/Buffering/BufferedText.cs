@@ -6,7 +6,7 @@ using PolicySearch.Engine.Terms;
 namespace PolicySearch.Engine.Buffering;
 
 /// <summary>One text field in memory: analyses text into postings and counts the lengths for the norms.</summary>
-internal sealed class BufferedText(IAnalyzer analyzer)
+internal sealed class BufferedText(IAnalyzer analyzer) : IBuffered
 {
     /// <summary>Distance between two texts of one field in one document, so that no phrase reaches over both.</summary>
     private const int Gap = 100;

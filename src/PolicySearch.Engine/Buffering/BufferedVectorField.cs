@@ -3,7 +3,7 @@ using PolicySearch.Engine.Vectors;
 namespace PolicySearch.Engine.Buffering;
 
 /// <summary>Vectors of one field in memory, documents rising.</summary>
-internal sealed class BufferedVectorField(int dimension)
+internal sealed class BufferedVectorField(int dimension) : IBuffered
 {
     private readonly BufferedVectors _vectors = new(dimension);
     private readonly List<VectorRun> _runs = [];

@@ -5,7 +5,7 @@ namespace PolicySearch.Engine.Buffering;
 /// <summary>Numbers terms in the order of their first appearance: a hash table with open addressing over one pool of bytes.</summary>
 internal sealed class TermTable
 {
-    private const int InitialSlots = 1024;
+    private const int InitialSlots = 256;
 
     private int[] _slots = new int[InitialSlots]; // number of the term + 1
     private int[] _ends = new int[InitialSlots];

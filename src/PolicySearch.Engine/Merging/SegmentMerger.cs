@@ -10,22 +10,32 @@ internal sealed class SegmentMerger
 {
     private readonly IIndexDirectory _directory;
     private readonly IndexSchema _schema;
-    private readonly IReadOnlyList<WorkingSegment> _sources;
+    private readonly IReadOnlyList<SegmentView> _sources;
     private readonly List<int[]> _docMaps = [];
     private readonly int _docCount;
+    private MergePace _pace = MergePace.None;
 
-    public SegmentMerger(IIndexDirectory directory, IndexSchema schema, IReadOnlyList<WorkingSegment> sources)
+    public SegmentMerger(IIndexDirectory directory, IndexSchema schema, IReadOnlyList<SegmentView> sources)
     {
         (_directory, _schema, _sources) = (directory, schema, sources);
         foreach (var source in sources)
             _docMaps.Add(MapDocs(source, ref _docCount));
     }
 
+    /// <summary>Number of documents of the new segment.</summary>
+    public int DocCount => _docCount;
+
+    /// <summary>For each source, the new number of each document; −1 for a deleted one.</summary>
+    public IReadOnlyList<int[]> DocMaps => _docMaps;
+
     /// <summary>Writes the segment.</summary>
     /// <param name="name">Its name.</param>
+    /// <param name="pace">Where the merge may pause and end.</param>
     /// <exception cref="DamagedFileException">A source is damaged; the files written so far are of no use.</exception>
-    public SegmentEntry Merge(string name)
+    /// <exception cref="OperationCanceledException">The pace ended it; the files written so far are of no use.</exception>
+    public SegmentEntry Merge(string name, MergePace pace)
     {
+        _pace = pace;
         using var writer = new SegmentWriter(_directory, name, _docCount);
         foreach (var field in _schema.Fields)
             MergeField(writer, field);
@@ -34,11 +44,11 @@ internal sealed class SegmentMerger
         return entry with { VectorLayers = MergeVectors(entry) };
     }
 
-    private static int[] MapDocs(WorkingSegment source, ref int next)
+    private static int[] MapDocs(SegmentView source, ref int next)
     {
         var map = new int[source.Core.DocCount];
         for (var doc = 0; doc < map.Length; doc++)
-            map[doc] = source.Live.IsEmpty || BitSets.Contains(source.Live, doc) ? next++ : -1;
+            map[doc] = source.IsLive(doc) ? next++ : -1;
         return map;
     }
 
@@ -67,7 +77,7 @@ internal sealed class SegmentMerger
                 sources.Add(new MergeSource(_sources[i].Core, terms, _docMaps[i], sources.Count));
         }
 
-        new TermMerge(sources).WriteTo(writer);
+        new TermMerge(sources, _pace).WriteTo(writer);
         writer.Complete();
     }
 
@@ -120,7 +130,7 @@ internal sealed class SegmentMerger
             .Select(field => (field.Name, (IReadOnlyList<VectorRun>)MergeRuns(field.Name)))
             .Where(field => field.Item2.Count > 0)
             .ToList();
-        return fields.Count == 0 ? [] : [VectorLayerWriter.Write(_directory, entry.Name + ".vectors", entry.Id, fields)];
+        return fields.Count == 0 ? [] : [VectorLayerWriter.Write(_directory, entry.Name + ".vectors", entry.Id, fields, _pace.Step)];
     }
 
     private List<VectorRun> MergeRuns(string field)

@@ -3,7 +3,9 @@ using PolicySearch.Engine.Segments;
 namespace PolicySearch.Engine.Merging;
 
 /// <summary>Merges the sorted terms of several sources; a term's documents come in the order of the sources.</summary>
-internal sealed class TermMerge(IReadOnlyList<MergeSource> sources)
+/// <param name="sources">The sources, in the order of their documents.</param>
+/// <param name="pace">Where the merge may pause and end.</param>
+internal sealed class TermMerge(IReadOnlyList<MergeSource> sources, MergePace pace)
 {
     private static readonly Comparer<MergeSource> ByTerm = Comparer<MergeSource>.Create((a, b) =>
     {
@@ -23,7 +25,11 @@ internal sealed class TermMerge(IReadOnlyList<MergeSource> sources)
             TakeSame();
             writer.StartTerm();
             foreach (var source in _same)
+            {
                 source.CopyPostings(writer);
+                pace.Step();
+            }
+
             writer.EndTerm(_same[0].Cursor.Term);
             _same.ForEach(Continue);
         }

@@ -11,9 +11,10 @@ internal sealed class SegmentStore(FileTable files, int dimension, long nextNumb
 
     public IIndexDirectory Directory => files.Directory;
 
-    public long LastNumber => _nextNumber;
+    public long LastNumber => Interlocked.Read(ref _nextNumber);
 
-    public long NextNumber() => _nextNumber++;
+    /// <summary>May be called from any thread.</summary>
+    public long NextNumber() => Interlocked.Increment(ref _nextNumber) - 1;
 
     public string NextSegmentName() => $"s{NextNumber()}";
 

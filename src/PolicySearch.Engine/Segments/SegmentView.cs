@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Numerics;
 using PolicySearch.Engine.Storage;
 using PolicySearch.Engine.Vectors;
 
@@ -7,6 +9,7 @@ namespace PolicySearch.Engine.Segments;
 internal sealed class SegmentView : RefCounted
 {
     private readonly VectorSet _vectors;
+    private readonly ConcurrentDictionary<string, int> _withVectors = new(StringComparer.Ordinal);
 
     public SegmentView(Segment core, LiveDocs? live, VectorSet vectors, SegmentEntry entry)
     {
@@ -24,6 +27,8 @@ internal sealed class SegmentView : RefCounted
 
     public int LiveCount => Live?.Count ?? Core.DocCount;
 
+    public IReadOnlyList<BlockFile> VectorFiles => _vectors.Files;
+
     public IEnumerable<BlockFile> Files => Core.Files.Concat(_vectors.Files);
 
     public SegmentVectors Vectors(string field) => _vectors.Field(field);
@@ -33,9 +38,23 @@ internal sealed class SegmentView : RefCounted
     /// <summary>The live document with an id; −1 where there is none.</summary>
     public int Find(ReadOnlySpan<byte> id) => IdLookup.Find(Core, Live is null ? [] : Live.Bits, id);
 
+    /// <summary>Number of live documents that have vectors in a field; counted once.</summary>
+    public int CountWithVectors(string field) => _withVectors.GetOrAdd(field, Count);
+
     protected override void Free()
     {
         Core.Release();
         _vectors.Release();
+    }
+
+    private int Count(string field)
+    {
+        var docs = Vectors(field).Docs;
+        if (Live is null)
+            return BitSets.Count(docs);
+        var count = 0;
+        for (var i = 0; i < docs.Length; i++)
+            count += BitOperations.PopCount(docs[i] & Live.Bits[i]);
+        return count;
     }
 }

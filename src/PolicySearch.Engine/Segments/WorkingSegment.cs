@@ -95,6 +95,9 @@ internal sealed class WorkingSegment
     /// <summary>The segment as last written, for searchers.</summary>
     public SegmentView ToView() => new(Core, _written, _vectors, Entry);
 
+    /// <summary>The segment as it is now, unwritten deletions included.</summary>
+    public SegmentView Freeze() => new(Core, _live is null ? null : new LiveDocs([.. _live]), _vectors, Entry);
+
     public void Release()
     {
         Core.Release();

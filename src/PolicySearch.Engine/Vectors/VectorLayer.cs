@@ -41,6 +41,19 @@ internal sealed class VectorLayer(BlockFile file, VectorFieldEntry entry, int di
     public override ReadOnlySpan<sbyte> Codes(int window) =>
         MemoryMarshal.Cast<byte, sbyte>(file.Slice(entry.CodesOffset + ((long)window * dimension), dimension));
 
+    /// <summary>The vectors of all its documents, documents rising.</summary>
+    public IEnumerable<VectorRun> Runs()
+    {
+        for (var i = 0; i < DocCount; i++)
+            yield return RunAt(i);
+    }
+
+    private VectorRun RunAt(int index)
+    {
+        var starts = Starts;
+        return new VectorRun(Docs[index], this, starts[index], starts[index + 1] - starts[index]);
+    }
+
     /// <summary>Codes of windows that stand one after the other.</summary>
     public ReadOnlySpan<sbyte> Codes(int first, int count) =>
         MemoryMarshal.Cast<byte, sbyte>(file.Slice(entry.CodesOffset + ((long)first * dimension), checked(count * dimension)));

@@ -3,7 +3,7 @@ using PolicySearch.Store;
 
 namespace PolicySearch.Search.Indexing;
 
-/// <summary>The loops that keep the index up to date with the store: words at once, vectors behind, damage repaired.</summary>
+/// <summary>The loops that keep the index up to date with the store: words at once, vectors and merges behind, damage repaired.</summary>
 internal sealed class BackgroundIndexer : IAsyncDisposable
 {
     private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(10);
@@ -12,6 +12,9 @@ internal sealed class BackgroundIndexer : IAsyncDisposable
     private readonly DocumentStore _store;
     private readonly WordIndexer _words;
     private readonly VectorIndexer? _vectors;
+    private readonly IndexMerger _merger;
+    private readonly BackgroundScheduler _embedding;
+    private readonly BackgroundScheduler _merging = new(1, "index merges");
     private readonly EventLog _log;
     private readonly Signal _signal = new();
     private readonly CancellationTokenSource _stop = new();
@@ -20,10 +23,19 @@ internal sealed class BackgroundIndexer : IAsyncDisposable
     private volatile bool _rebuildAsked;
     private volatile string? _problem;
 
-    public BackgroundIndexer(DocumentStore store, IndexHost host, EmbeddingService? embedding, EventLog log)
+    /// <param name="store">The truth.</param>
+    /// <param name="host">The index.</param>
+    /// <param name="embedding">The model; null for none.</param>
+    /// <param name="pace">How fast vectors and merges may go.</param>
+    /// <param name="embeddingThreads">Threads that compute vectors.</param>
+    /// <param name="log">Receives what is worth a line.</param>
+    public BackgroundIndexer(
+        DocumentStore store, IndexHost host, EmbeddingService? embedding, BackgroundPace pace, int embeddingThreads, EventLog log)
     {
         (_store, _host, _log) = (store, host, log);
-        var clauseVectors = embedding is null ? null : new ClauseVectors(embedding, store.Embeddings);
+        _embedding = new BackgroundScheduler(embeddingThreads, "embedding");
+        _merger = new IndexMerger(host, pace, log);
+        var clauseVectors = embedding is null ? null : new ClauseVectors(embedding, store.Embeddings, pace);
         _vectors = clauseVectors is null ? null : new VectorIndexer(store, host, clauseVectors, log);
         _words = new WordIndexer(store, host, clauseVectors, id => _vectors?.Enqueue(id));
         _rebuilding = host.RebuildReason is not null;
@@ -42,12 +54,15 @@ internal sealed class BackgroundIndexer : IAsyncDisposable
     {
         _store.Changed += Wake;
         _host.Damaged += OnDamage;
+        _host.Committed += _merger.Wake;
         if (_host.RebuildReason is { } reason)
             _log.Warn($"{reason}，正在从文档库重建索引。");
         _signal.Set();
         _loops.Add(Task.Run(FollowAsync));
         if (_vectors is not null)
-            _loops.Add(Task.Run(() => _vectors.RunAsync(_stop.Token)));
+            _loops.Add(_embedding.Start(() => _vectors.RunAsync(_stop.Token)));
+        _loops.Add(_merging.Start(() => _merger.RunAsync(_stop.Token)));
+        _merger.Wake(); // A merge may be left over from last time.
     }
 
     /// <summary>Asks for the index to be made anew from the store; returns at once. Searchers keep the old one until then.</summary>
@@ -62,8 +77,11 @@ internal sealed class BackgroundIndexer : IAsyncDisposable
     {
         _store.Changed -= Wake;
         _host.Damaged -= OnDamage;
+        _host.Committed -= _merger.Wake;
         await _stop.CancelAsync();
         await Task.WhenAll(_loops).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _embedding.Dispose();
+        _merging.Dispose();
         _stop.Dispose();
     }
 

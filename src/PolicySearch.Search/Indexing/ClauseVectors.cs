@@ -6,10 +6,13 @@ using PolicySearch.Store;
 namespace PolicySearch.Search.Indexing;
 
 /// <summary>Vectors of the clauses of a document: those that the store keeps, and the others computed and kept.</summary>
-internal sealed class ClauseVectors(EmbeddingService service, EmbeddingVault vault)
+/// <param name="service">The model.</param>
+/// <param name="vault">Where vectors are kept.</param>
+/// <param name="pace">How fast they may be computed.</param>
+internal sealed class ClauseVectors(EmbeddingService service, EmbeddingVault vault, BackgroundPace pace)
 {
-    /// <summary>Texts that go to the model in one call: enough to keep it busy, few enough to lose little when the process ends.</summary>
-    private const int BatchSize = 32;
+    /// <summary>Texts that go to the model in one call: enough to keep it busy, few enough to end soon when somebody searches.</summary>
+    private const int BatchSize = 16;
 
     private readonly EmbeddingModel _model = new(service.Info.Hash, service.Info.Name, service.Info.Dimension);
 
@@ -20,16 +23,17 @@ internal sealed class ClauseVectors(EmbeddingService service, EmbeddingVault vau
         return Assemble(windows, vault.Find(_model, windows.Values.SelectMany(texts => texts)));
     }
 
-    /// <summary>Vectors of all clauses that have anything to embed; what was not kept is computed, on all cores, and kept.</summary>
+    /// <summary>Vectors of all clauses that have anything to embed; what was not kept is computed, on the threads of the caller's scheduler, and kept.</summary>
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<float[]>>> ComputeAsync(PolicyDocument document, CancellationToken cancellation)
     {
         var windows = Windows(document);
         var texts = windows.Values.SelectMany(clause => clause).Distinct().ToArray();
         var vectors = new ConcurrentDictionary<string, float[]>(vault.Find(_model, texts));
-        var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation };
+        var scheduler = TaskScheduler.Current;
+        var options = new ParallelOptions { MaxDegreeOfParallelism = scheduler.MaximumConcurrencyLevel, TaskScheduler = scheduler, CancellationToken = cancellation };
         await Parallel.ForEachAsync(texts.Where(text => !vectors.ContainsKey(text)).ToArray().Chunk(BatchSize), options, async (batch, stop) =>
         {
-            foreach (var (text, vector) in await ComputeAsync(batch, stop))
+            foreach (var (text, vector) in await pace.WorkAsync(() => ComputeAsync(batch, stop), stop))
                 vectors[text] = vector;
         });
         return Assemble(windows, vectors);

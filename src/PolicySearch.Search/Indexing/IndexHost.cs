@@ -22,7 +22,7 @@ internal sealed class IndexHost : IDisposable
     private IndexHost(DocumentStore store, MappedDirectory directory, IAnalyzer analyzer, EmbeddingService? embedding)
     {
         var schema = IndexFields.Schema(embedding?.Info.Dimension ?? 0);
-        var options = new IndexOptions { ReadOnly = !store.IsWritable };
+        var options = new IndexOptions { ReadOnly = !store.IsWritable, AutoMerge = false };
         (_store, _directory, _model) = (store, directory, embedding?.Info.Hash ?? "");
         _open = () => SearchIndex.Open(directory, schema, analyzer, options);
         (_index, RebuildReason) = OpenOrStartOver();
@@ -33,6 +33,9 @@ internal sealed class IndexHost : IDisposable
     /// <summary>Raised when a part of the index is withdrawn, on the thread that met the damage.</summary>
     public event Action<IndexDamage>? Damaged;
 
+    /// <summary>Raised after each commit, on the thread that made it.</summary>
+    public event Action? Committed;
+
     /// <summary>What the last commit says.</summary>
     public IndexStamp Stamp { get; private set; }
 
@@ -41,6 +44,9 @@ internal sealed class IndexHost : IDisposable
 
     /// <summary>Whether a part of the index is withdrawn.</summary>
     public bool HasDamage => _index.HasDamage;
+
+    /// <summary>Segments of the index.</summary>
+    public int SegmentCount => _index.Writer.SegmentCount;
 
     /// <exception cref="IndexUnusableException">It cannot be used, and this process may not write.</exception>
     public static IndexHost Open(DocumentStore store, IAnalyzer analyzer, EmbeddingService? embedding)
@@ -87,7 +93,12 @@ internal sealed class IndexHost : IDisposable
                 throw;
             }
         }
+
+        Committed?.Invoke();
     }
+
+    /// <inheritdoc cref="IndexWriter.MergeTier"/>
+    public bool MergeTier(Action<TimeSpan> rest) => _index.Writer.MergeTier(rest);
 
     /// <summary>Erases the index and starts with an empty one.</summary>
     public void StartOver(string reason)

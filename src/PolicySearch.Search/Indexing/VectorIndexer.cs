@@ -80,7 +80,7 @@ internal sealed class VectorIndexer(DocumentStore store, IndexHost host, ClauseV
     private async Task DrainAsync(CancellationToken cancellation)
     {
         var batch = new VectorBatch();
-        while (_pending.Keys.FirstOrDefault(id => !batch.Contains(id)) is { } id)
+        while (_pending.Select(pending => pending.Key).FirstOrDefault(id => !batch.Contains(id)) is { } id)
         {
             if (store.GetDocument(id) is { } stored)
                 batch.Add(stored.Summary, await vectors.ComputeAsync(stored.Document, cancellation));

@@ -7,6 +7,8 @@ namespace PolicySearch.Search.Querying;
 /// <param name="analyzer">The analyser of the index.</param>
 internal sealed class Highlighter(IAnalyzer analyzer)
 {
+    private static readonly Dictionary<int, TextRange> Nowhere = [];
+
     [ThreadStatic]
     private static TokenBuffer? s_buffer;
 
@@ -20,23 +22,31 @@ internal sealed class Highlighter(IAnalyzer analyzer)
         var tokens = s_buffer ??= new TokenBuffer();
         tokens.Clear();
         analyzer.Analyze(text, tokens);
-        var places = Places(tokens);
+        var places = Places(tokens, sequences);
         List<TextRange> ranges = [];
         foreach (var sequence in sequences)
             AddMatches(sequence, places, ranges);
         return Merge(ranges);
     }
 
-    /// <summary>Where each term stands: by position, the range of its token.</summary>
-    private static Dictionary<string, Dictionary<int, TextRange>> Places(TokenBuffer tokens)
+    /// <summary>Where the terms of the sequences stand: by position, the range of the token. The other words of the text are passed over.</summary>
+    private static Dictionary<string, Dictionary<int, TextRange>> Places(TokenBuffer tokens, IReadOnlyList<TermSequence> sequences)
     {
         var places = new Dictionary<string, Dictionary<int, TextRange>>();
+        foreach (var sequence in sequences)
+        {
+            foreach (var term in sequence.Terms)
+                places[term] = Nowhere;
+        }
+
         var lookup = places.GetAlternateLookup<ReadOnlySpan<char>>();
         var position = -1;
         for (var i = 0; i < tokens.Count; i++)
         {
             position += tokens[i].PositionIncrement;
             if (!lookup.TryGetValue(tokens.Term(i), out var ofTerm))
+                continue;
+            if (ofTerm == Nowhere)
                 lookup[tokens.Term(i)] = ofTerm = [];
             ofTerm[position] = TextRange.Between(tokens[i].StartOffset, tokens[i].EndOffset);
         }
@@ -47,9 +57,7 @@ internal sealed class Highlighter(IAnalyzer analyzer)
     private static void AddMatches(
         TermSequence sequence, Dictionary<string, Dictionary<int, TextRange>> places, List<TextRange> ranges)
     {
-        if (!places.TryGetValue(sequence.Terms[0], out var first))
-            return;
-        foreach (var (position, range) in first)
+        foreach (var (position, range) in places[sequence.Terms[0]])
         {
             var end = EndOfMatch(sequence, position - sequence.Positions[0], places);
             if (end >= 0)
@@ -64,8 +72,7 @@ internal sealed class Highlighter(IAnalyzer analyzer)
         var end = -1;
         for (var i = 0; i < sequence.Terms.Count; i++)
         {
-            if (!places.TryGetValue(sequence.Terms[i], out var ofTerm)
-                || !ofTerm.TryGetValue(offset + sequence.Positions[i], out var range))
+            if (!places[sequence.Terms[i]].TryGetValue(offset + sequence.Positions[i], out var range))
                 return -1;
             end = Math.Max(end, range.End);
         }

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using PolicySearch.Documents.Model;
 
 namespace PolicySearch.Store.Sqlite;
@@ -17,7 +16,7 @@ internal static class Catalog
         AND ($publishedFrom IS NULL OR d.published_on>=$publishedFrom) AND ($publishedTo IS NULL OR d.published_on<=$publishedTo)
         """;
 
-    public static DocumentPage ListDocuments(SqliteConnection connection, DocumentFilter filter, int page, int size)
+    public static DocumentPage ListDocuments(StoreConnection connection, DocumentFilter filter, int page, int size)
     {
         (string, object?)[] parameters = [.. FilterParameters(filter)];
         var total = connection.Scalar<long>($"SELECT count(*) FROM documents d WHERE {FilterCondition}", parameters);
@@ -29,7 +28,7 @@ internal static class Catalog
         return new DocumentPage((int)total, documents);
     }
 
-    public static IReadOnlyList<DepartmentCount> ListDepartments(SqliteConnection connection, DocumentFilter filter)
+    public static IReadOnlyList<DepartmentCount> ListDepartments(StoreConnection connection, DocumentFilter filter)
     {
         (string, object?)[] parameters = [.. FilterParameters(filter)];
         var roles = connection.Query(
@@ -50,7 +49,7 @@ internal static class Catalog
             parameters);
     }
 
-    public static IReadOnlyList<RegionCount> ListRegions(SqliteConnection connection) => connection.Query(
+    public static IReadOnlyList<RegionCount> ListRegions(StoreConnection connection) => connection.Query(
         """
         SELECT count(*) AS documents, sum(clause_count), min(metadata) FROM documents
         WHERE region IS NOT NULL GROUP BY region ORDER BY documents DESC, region
@@ -58,7 +57,7 @@ internal static class Catalog
         row => new RegionCount(
             StoreJson.Read<DocumentMetadata>(row.GetString(2)).Region!.Value, row.GetInt32(0), row.GetInt32(1)));
 
-    public static StoreCounts Counts(SqliteConnection connection) => connection.QuerySingle(
+    public static StoreCounts Counts(StoreConnection connection) => connection.QuerySingle(
         """
         SELECT (SELECT count(*) FROM documents), (SELECT count(*) FROM clauses), (SELECT count(*) FROM mentions),
             (SELECT count(*) FROM embeddings), (SELECT coalesce(max(number), 0) FROM changes)

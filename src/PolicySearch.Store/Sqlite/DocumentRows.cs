@@ -16,7 +16,7 @@ internal static class DocumentRows
 
     private const int ClauseColumnCount = 12;
 
-    public static DocumentSummary? FindSummary(SqliteConnection connection, string id) => connection.QuerySingle(
+    public static DocumentSummary? FindSummary(StoreConnection connection, string id) => connection.QuerySingle(
         $"SELECT {SummaryColumns} FROM documents d WHERE d.id=$id", row => ReadSummary(row), ("$id", id));
 
     /// <param name="connection">Where to read.</param>
@@ -24,10 +24,10 @@ internal static class DocumentRows
     /// <param name="tail">Order and limits.</param>
     /// <param name="parameters">Parameters of both.</param>
     public static List<DocumentSummary> Summaries(
-        SqliteConnection connection, string where, string tail, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
+        StoreConnection connection, string where, string tail, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
         connection.Query($"SELECT {SummaryColumns} FROM documents d WHERE {where} {tail}", row => ReadSummary(row), parameters);
 
-    public static StoredDocument? Find(SqliteConnection connection, string id)
+    public static StoredDocument? Find(StoreConnection connection, string id)
     {
         if (FindSummary(connection, id) is not { } summary)
             return null;
@@ -39,44 +39,53 @@ internal static class DocumentRows
     }
 
     public static List<StoredClause> StoredClauses(
-        SqliteConnection connection, string where, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
+        StoreConnection connection, string where, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
         StoredClauses(connection, where, "ORDER BY c.document_id, c.ordinal", parameters);
 
+    /// <summary>Clauses with their documents; clauses of one document that stand in a row share what is known of it.</summary>
     /// <param name="connection">Where to read.</param>
     /// <param name="where">Condition over <c>clauses c</c> and <c>documents d</c>.</param>
     /// <param name="tail">Order and limits.</param>
     /// <param name="parameters">Parameters of both.</param>
     public static List<StoredClause> StoredClauses(
-        SqliteConnection connection, string where, string tail, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
-        connection.Query(
+        StoreConnection connection, string where, string tail, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        DocumentSummary? summary = null;
+        return connection.Query(
             $"SELECT {ClauseColumns}, {SummaryColumns} FROM clauses c JOIN documents d ON d.id=c.document_id WHERE {where} {tail}",
-            row => new StoredClause(ReadClause(row), ReadSummary(row, ClauseColumnCount)),
+            row =>
+            {
+                if (summary?.Id != row.GetString(ClauseColumnCount))
+                    summary = ReadSummary(row, ClauseColumnCount);
+                return new StoredClause(ReadClause(row), summary);
+            },
             parameters);
+    }
 
-    public static List<string> Origins(SqliteConnection connection, string id) => connection.Query(
+    public static List<string> Origins(StoreConnection connection, string id) => connection.Query(
         "SELECT path FROM origins WHERE document_id=$id ORDER BY path", row => row.GetString(0), ("$id", id));
 
     public static List<DocumentContent> Contents(
-        SqliteConnection connection, string where, params ReadOnlySpan<(string Name, object? Value)> parameters) => connection.Query(
-            $"SELECT d.id, s.bytes, d.file_name, d.supplied FROM documents d JOIN sources s ON s.document_id=d.id WHERE {where} ORDER BY d.id",
-            row => new DocumentContent(row.GetString(0), row.GetFieldValue<byte[]>(1), row.Text(2), ReadSupplied(row.Text(3))),
+        StoreConnection connection, string where, params ReadOnlySpan<(string Name, object? Value)> parameters) => connection.Query(
+            $"SELECT d.id, s.bytes, s.text, d.file_name, d.supplied FROM documents d JOIN sources s ON s.document_id=d.id WHERE {where} ORDER BY d.id",
+            row => new DocumentContent(row.GetString(0), Packing.ReadBytes(row, 1, 2), row.Text(3), ReadSupplied(row.Text(4))),
             parameters);
 
     public static List<Change> Changes(
-        SqliteConnection connection, string where, params ReadOnlySpan<(string Name, object? Value)> parameters) => connection.Query(
+        StoreConnection connection, string where, params ReadOnlySpan<(string Name, object? Value)> parameters) => connection.Query(
             $"SELECT c.number, c.document_id, c.kind, c.at FROM changes c WHERE {where}",
             row => new Change(row.GetInt64(0), row.GetString(1), row.Enum<ChangeKind>(2), ReadTime(row.GetString(3))),
             parameters);
 
-    private static SuppliedMetadata? Supplied(SqliteConnection connection, string id) => ReadSupplied(connection.QuerySingle(
+    private static SuppliedMetadata? Supplied(StoreConnection connection, string id) => ReadSupplied(connection.QuerySingle(
         "SELECT supplied FROM documents WHERE id=$id AND supplied IS NOT NULL", row => row.GetString(0), ("$id", id)));
 
     private static SuppliedMetadata? ReadSupplied(string? json) => json is null ? null : StoreJson.Read<SuppliedMetadata>(json);
 
-    private static List<Clause> Clauses(SqliteConnection connection, string documentId) => connection.Query(
+    private static List<Clause> Clauses(StoreConnection connection, string documentId) => connection.Query(
         $"SELECT {ClauseColumns} FROM clauses c WHERE c.document_id=$id ORDER BY c.ordinal", ReadClause, ("$id", documentId));
 
-    private static List<DocumentReference> References(SqliteConnection connection, string documentId) => connection.Query(
+    private static List<DocumentReference> References(StoreConnection connection, string documentId) => connection.Query(
         "SELECT title, doc_number, start, length, clause_id FROM citations WHERE document_id=$id ORDER BY ordinal",
         row => new DocumentReference(row.Text(0), row.Text(1), new TextRange(row.GetInt32(2), row.GetInt32(3)), row.Text(4)),
         ("$id", documentId));
@@ -88,13 +97,13 @@ internal static class DocumentRows
             Key = summary.Key,
             Metadata = summary.Metadata,
             Source = new SourceText(
-                row.GetString(0),
-                BlockRows.FromNumbers(StoreJson.Read<int[][]>(row.GetString(3))),
+                Packing.ReadText(row, 0),
+                BlockRows.FromNumbers(StoreJson.Read<int[][]>(Packing.ReadText(row, 3))),
                 StoreJson.Read<IReadOnlyList<SourceField>>(row.GetString(4)),
                 row.Enum<SourceFormat>(1),
                 row.GetString(2)),
             Parts = StoreJson.Read<IReadOnlyList<DocumentPart>>(row.GetString(5)),
-            Outline = StoreJson.Read<IReadOnlyList<OutlineNode>>(row.GetString(6)),
+            Outline = StoreJson.Read<IReadOnlyList<OutlineNode>>(Packing.ReadText(row, 6)),
             Warnings = StoreJson.Read<IReadOnlyList<ParseWarning>>(row.GetString(7)),
             Clauses = clauses,
             References = references,

@@ -69,16 +69,16 @@ internal static class DocumentWriter
             VALUES($id, $bytes, $bytesHash, $text, $textHash, $format, $encoding, $blocks, $fields, $parts, $outline, $warnings)
             """,
             ("$id", document.Id),
-            ("$bytes", submission.Content.ToArray()),
+            ("$bytes", Packing.Bytes(submission.Content.Span, source.Text)),
             ("$bytesHash", ContentHash.Of(submission.Content.Span)),
-            ("$text", source.Text),
+            ("$text", Packing.Text(source.Text)),
             ("$textHash", ContentHash.Of(source.Text)),
             ("$format", source.Format.ToString()),
             ("$encoding", source.Encoding),
-            ("$blocks", StoreJson.Write(BlockRows.ToNumbers(source.Blocks))),
+            ("$blocks", Packing.Text(StoreJson.Write(BlockRows.ToNumbers(source.Blocks)))),
             ("$fields", StoreJson.Write(source.Fields)),
             ("$parts", StoreJson.Write(document.Parts)),
-            ("$outline", StoreJson.Write(document.Outline)),
+            ("$outline", Packing.Text(StoreJson.Write(document.Outline))),
             ("$warnings", StoreJson.Write(document.Warnings)));
     }
 

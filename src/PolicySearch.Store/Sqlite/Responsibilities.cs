@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using PolicySearch.Documents.Model;
 
 namespace PolicySearch.Store.Sqlite;
@@ -13,7 +12,7 @@ internal static class Responsibilities
         """;
 
     public static DepartmentClauses List(
-        SqliteConnection connection, string canonical, IReadOnlyCollection<DepartmentRole> roles, DocumentFilter filter, int page, int size)
+        StoreConnection connection, string canonical, IReadOnlyCollection<DepartmentRole> roles, DocumentFilter filter, int page, int size)
     {
         var wanted = roles.Count == 0 ? null : StoreJson.Write(roles.Select(role => role.ToString()).ToArray());
         (string, object?)[] parameters = [("$canonical", canonical), ("$roles", wanted), .. Catalog.FilterParameters(filter)];
@@ -27,7 +26,7 @@ internal static class Responsibilities
                 [.. parameters, ("$take", size), ("$skip", (long)(page - 1) * size)]));
     }
 
-    private static Dictionary<DepartmentRole, int> ByRole(SqliteConnection connection, string canonical, DocumentFilter filter) => connection
+    private static Dictionary<DepartmentRole, int> ByRole(StoreConnection connection, string canonical, DocumentFilter filter) => connection
         .Query(
             $"""
             SELECT m.role, count(DISTINCT m.clause_id) FROM mentions m JOIN documents d ON d.id=m.document_id

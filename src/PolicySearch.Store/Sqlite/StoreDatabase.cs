@@ -1,10 +1,11 @@
+using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 
 namespace PolicySearch.Store.Sqlite;
 
 /// <summary>
-/// The SQLite file of a store: one connection for the writer, pooled ones for readers, each read on one snapshot.
-/// Errors of SQLite leave as <see cref="StoreException"/>.
+/// The SQLite file of a store: one connection for the writer, others for readers, each read on one snapshot. Connections of readers are
+/// kept with their statements. Errors of SQLite leave as <see cref="StoreException"/>.
 /// </summary>
 internal sealed class StoreDatabase : IDisposable
 {
@@ -13,9 +14,11 @@ internal sealed class StoreDatabase : IDisposable
 
     private readonly string _file;
     private readonly string _readerConnection;
-    private readonly SqliteConnection? _writer;
+    private readonly StoreConnection? _writer;
     private readonly Action<string>? _beforeStatement;
     private readonly Lock _gate = new();
+    private readonly ConcurrentBag<StoreConnection> _idle = [];
+    private volatile bool _closed;
 
     static StoreDatabase() => SQLitePCL.Batteries_V2.Init();
 
@@ -23,9 +26,9 @@ internal sealed class StoreDatabase : IDisposable
     {
         _file = file;
         _beforeStatement = beforeStatement;
-        _readerConnection = ConnectionString(file, SqliteOpenMode.ReadWrite, pooling: true);
+        _readerConnection = ConnectionString(file, SqliteOpenMode.ReadWrite);
         if (writable)
-            _writer = new SqliteConnection(ConnectionString(file, SqliteOpenMode.ReadWriteCreate, pooling: false));
+            _writer = new StoreConnection(ConnectionString(file, SqliteOpenMode.ReadWriteCreate));
     }
 
     /// <summary>Opens the file; the writer creates or upgrades it.</summary>
@@ -45,13 +48,22 @@ internal sealed class StoreDatabase : IDisposable
     }
 
     /// <summary>Runs <paramref name="read"/> on one snapshot, beside the writer and other readers.</summary>
-    public T Read<T>(Func<SqliteConnection, T> read) => Guard(() =>
+    public T Read<T>(Func<StoreConnection, T> read) => Guard(() =>
     {
-        using var connection = new SqliteConnection(_readerConnection);
-        connection.Open();
-        connection.Execute("PRAGMA query_only=ON");
-        using var snapshot = connection.BeginTransaction(deferred: true);
-        return read(connection);
+        var connection = TakeReader();
+        try
+        {
+            T result;
+            using (connection.BeginTransaction(deferred: true))
+                result = read(connection);
+            GiveBack(connection);
+            return result;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     });
 
     /// <summary>Runs <paramref name="write"/> in one transaction: all of it is on the disk when this returns, or nothing.</summary>
@@ -71,18 +83,41 @@ internal sealed class StoreDatabase : IDisposable
 
     public void Dispose()
     {
+        _closed = true;
+        CloseIdle();
         _writer?.Dispose();
-        using var any = new SqliteConnection(_readerConnection);
-        SqliteConnection.ClearPool(any);
     }
 
-    private static string ConnectionString(string file, SqliteOpenMode mode, bool pooling) => new SqliteConnectionStringBuilder
+    private static string ConnectionString(string file, SqliteOpenMode mode) => new SqliteConnectionStringBuilder
     {
         DataSource = file,
         Mode = mode,
-        Pooling = pooling,
+        Pooling = false,
         ForeignKeys = true,
     }.ToString();
+
+    private StoreConnection TakeReader()
+    {
+        if (_idle.TryTake(out var idle))
+            return idle;
+        var connection = new StoreConnection(_readerConnection);
+        connection.Open();
+        connection.Execute("PRAGMA query_only=ON");
+        return connection;
+    }
+
+    private void GiveBack(StoreConnection connection)
+    {
+        _idle.Add(connection);
+        if (_closed)
+            CloseIdle();
+    }
+
+    private void CloseIdle()
+    {
+        while (_idle.TryTake(out var connection))
+            connection.Dispose();
+    }
 
     private bool Prepare()
     {
@@ -97,7 +132,7 @@ internal sealed class StoreDatabase : IDisposable
 
     private bool PrepareReading()
     {
-        using var connection = new SqliteConnection(_readerConnection);
+        using var connection = new StoreConnection(_readerConnection);
         connection.Open();
         StoreSchema.Verify(connection, _file);
         return StoreSchema.IsEmpty(connection) ? throw new StoreMissingException(Path.GetDirectoryName(_file)!) : true;
@@ -110,6 +145,10 @@ internal sealed class StoreDatabase : IDisposable
             return action();
         }
         catch (SqliteException error) when (error.SqliteErrorCode is Corrupt or NotADatabase)
+        {
+            throw new StoreDamagedException(_file, error.Message, error);
+        }
+        catch (InvalidDataException error)
         {
             throw new StoreDamagedException(_file, error.Message, error);
         }

@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace PolicySearch.Store.Sqlite;
 
 /// <summary>The tables of the store, and the way from one version of them to the next.</summary>
@@ -52,17 +50,19 @@ internal static class StoreSchema
         CREATE INDEX mentions_by_name ON mentions(canonical, role, clause_id, document_id);
         CREATE INDEX citations_by_number ON citations(doc_number_key);
         """,
+        // The same tables. From here on sources may be packed (Packing) and vectors are kept as codes (VectorRows): older programs must not read them.
+        "",
     ];
 
     /// <summary>The version that this program reads and writes.</summary>
     public static long Version => Scripts.Length;
 
     /// <summary>True if the file holds no table at all: it was just created, or its creation was cut short.</summary>
-    public static bool IsEmpty(SqliteConnection connection) =>
+    public static bool IsEmpty(StoreConnection connection) =>
         connection.Scalar<long>("SELECT count(*) FROM sqlite_schema") == 0;
 
     /// <summary>Brings an empty or older store to <see cref="Version"/>, each step in one transaction.</summary>
-    public static void Upgrade(SqliteConnection connection)
+    public static void Upgrade(StoreConnection connection)
     {
         for (var version = connection.Scalar<long>("PRAGMA user_version"); version < Version; version++)
         {
@@ -73,7 +73,7 @@ internal static class StoreSchema
     }
 
     /// <summary>Refuses a file that is no store, or one of a newer version.</summary>
-    public static void Verify(SqliteConnection connection, string file)
+    public static void Verify(StoreConnection connection, string file)
     {
         if (!IsEmpty(connection) && connection.Scalar<long>("PRAGMA application_id") != ApplicationId)
             throw new StoreDamagedException(file, "这是别的程序的 SQLite 文件");

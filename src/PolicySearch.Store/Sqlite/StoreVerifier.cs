@@ -5,7 +5,7 @@ namespace PolicySearch.Store.Sqlite;
 /// <summary>Reads the whole store: SQLite's own structure, and whether every text is still what was put.</summary>
 internal static class StoreVerifier
 {
-    public static StoreCheckReport Check(SqliteConnection connection)
+    public static StoreCheckReport Check(StoreConnection connection)
     {
         var problems = new List<string>();
         problems.AddRange(connection
@@ -18,7 +18,7 @@ internal static class StoreVerifier
         return new StoreCheckReport(ids.Count, clauses, problems);
     }
 
-    private static int CheckDocument(SqliteConnection connection, string id, List<string> problems)
+    private static int CheckDocument(StoreConnection connection, string id, List<string> problems)
     {
         if (DocumentRows.Find(connection, id) is not { Document: var document, Summary: var summary })
             return 0;
@@ -32,9 +32,22 @@ internal static class StoreVerifier
         return document.Clauses.Count;
     }
 
-    private static bool HashesMatch(SqliteConnection connection, string id) => connection.Query(
-        "SELECT bytes, bytes_hash, text, text_hash FROM sources WHERE document_id=$id",
-        row => ContentHash.Of(row.GetFieldValue<byte[]>(0)).AsSpan().SequenceEqual(row.GetFieldValue<byte[]>(1))
-            && ContentHash.Of(row.GetString(2)).AsSpan().SequenceEqual(row.GetFieldValue<byte[]>(3)),
+    private static bool HashesMatch(StoreConnection connection, string id) => connection.Query(
+        "SELECT bytes, text, bytes_hash, text_hash FROM sources WHERE document_id=$id",
+        HashesMatch,
         ("$id", id)).All(matches => matches);
+
+    /// <summary>What cannot even be unpacked does not match.</summary>
+    private static bool HashesMatch(SqliteDataReader row)
+    {
+        try
+        {
+            return ContentHash.Of(Packing.ReadBytes(row, 0, 1)).AsSpan().SequenceEqual(row.Bytes(2))
+                && ContentHash.Of(Packing.ReadText(row, 1)).AsSpan().SequenceEqual(row.Bytes(3));
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
+    }
 }

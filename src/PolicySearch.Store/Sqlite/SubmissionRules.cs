@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using PolicySearch.Documents.Model;
 
 namespace PolicySearch.Store.Sqlite;
@@ -7,7 +6,7 @@ namespace PolicySearch.Store.Sqlite;
 internal static class SubmissionRules
 {
     /// <summary>The outcome that putting the submission would have, without doing it.</summary>
-    public static PutOutcome Decide(SqliteConnection connection, Submission submission)
+    public static PutOutcome Decide(StoreConnection connection, Submission submission)
     {
         if (FindStanding(connection, submission.Document.Id) is not { } standing)
             return PutOutcome.Added;
@@ -22,7 +21,7 @@ internal static class SubmissionRules
     public static IEnumerable<string> OtherOrigins(IEnumerable<string> origins, Submission submission) =>
         origins.Where(origin => origin != submission.Origin);
 
-    private static Standing? FindStanding(SqliteConnection connection, string id) => connection.QuerySingle(
+    private static Standing? FindStanding(StoreConnection connection, string id) => connection.QuerySingle(
         """
         SELECT s.bytes_hash, s.text_hash, d.supplied, d.parser_version FROM documents d JOIN sources s ON s.document_id=d.id WHERE d.id=$id
         """,

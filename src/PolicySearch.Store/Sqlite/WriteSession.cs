@@ -1,12 +1,10 @@
-using Microsoft.Data.Sqlite;
-
 namespace PolicySearch.Store.Sqlite;
 
 /// <summary>The statements of one transaction. Tests hand in <paramref name="beforeStatement"/> to let any one of them fail.</summary>
-internal sealed class WriteSession(SqliteConnection connection, Action<string>? beforeStatement)
+internal sealed class WriteSession(StoreConnection connection, Action<string>? beforeStatement)
 {
     /// <summary>For reading inside the transaction.</summary>
-    public SqliteConnection Connection => connection;
+    public StoreConnection Connection => connection;
 
     /// <summary>Number of the last entry that this transaction made in the change log, if any.</summary>
     public long? LoggedChange { get; set; }

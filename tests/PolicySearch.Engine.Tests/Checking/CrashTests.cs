@@ -13,7 +13,7 @@ public sealed class CrashTests
     public void Create_FailingCallThenCrash_LeavesNoIndexOrAnEmptyOne()
     {
         var seed = Random.Shared.Next();
-        RunUntilItPasses(seed, [], index => { }, (directory, _) =>
+        RunUntilItPasses(seed, [], Options, index => { }, (directory, _) =>
         {
             using var index = TestSchema.Open(directory, Options);
             using var searcher = index.Acquire();
@@ -26,7 +26,7 @@ public sealed class CrashTests
     {
         var seed = Random.Shared.Next();
         var files = OldIndex();
-        RunUntilItPasses(seed, files, Change, (directory, hasCommitted) =>
+        RunUntilItPasses(seed, files, Options, Change, (directory, hasCommitted) =>
         {
             using var index = TestSchema.Open(directory, Options);
             var isNew = index.UserData["state"] == "new";
@@ -38,14 +38,37 @@ public sealed class CrashTests
         });
     }
 
+    /// <summary>The change is committed in the middle of a merge, which ends afterwards.</summary>
+    [Fact]
+    public void MergeTier_FailingCallThenCrash_LeavesTheOldOrTheNewCommit()
+    {
+        var seed = Random.Shared.Next();
+        var files = OldIndex();
+        RunUntilItPasses(seed, files, Options with { AutoMerge = false }, ChangeBesideAMerge, (directory, hasCommitted) =>
+        {
+            using var index = TestSchema.Open(directory, Options with { AutoMerge = false });
+            var isNew = index.UserData["state"] == "new";
+            Assert.True(isNew || !hasCommitted, $"seed {seed}: a commit that returned is lost.");
+            AssertState(index, isNew);
+            Assert.True(index.Check().IsWhole, $"seed {seed}");
+            ChangeBesideAMerge(index); // It can be written to and merged again.
+            AssertState(index, isNew: true);
+            Assert.Equal(1, index.Writer.SegmentCount);
+        });
+    }
+
     private static void RunUntilItPasses(
-        int seed, Dictionary<string, byte[]> files, Action<SearchIndex> change, Action<PolicySearch.Engine.Storage.IIndexDirectory, bool> judge)
+        int seed,
+        Dictionary<string, byte[]> files,
+        IndexOptions options,
+        Action<SearchIndex> change,
+        Action<PolicySearch.Engine.Storage.IIndexDirectory, bool> judge)
     {
         var random = new Random(seed);
         for (var call = 1; ; call++)
         {
             var directory = new FaultyDirectory(files) { FailingCall = call };
-            var hasCommitted = TryChange(directory, change);
+            var hasCommitted = TryChange(directory, options, change);
             for (var crash = 0; crash < 4; crash++)
             {
                 using var after = DirectoryBytes.ToDirectory(directory.Crash(random));
@@ -57,11 +80,11 @@ public sealed class CrashTests
         }
     }
 
-    private static bool TryChange(FaultyDirectory directory, Action<SearchIndex> change)
+    private static bool TryChange(FaultyDirectory directory, IndexOptions options, Action<SearchIndex> change)
     {
         try
         {
-            using var index = TestSchema.Open(directory, Options);
+            using var index = TestSchema.Open(directory, options);
             change(index);
             return true;
         }
@@ -96,6 +119,23 @@ public sealed class CrashTests
         index.Writer.Add(new IndexDocument("6").AddText("body", "new"));
         index.Writer.UpdateVectors("embedding", [("2", [data.Vector(), data.Vector()])]);
         index.Writer.Commit(new Dictionary<string, string> { ["state"] = "new" });
+    }
+
+    private static void ChangeBesideAMerge(SearchIndex index)
+    {
+        var isChanged = false;
+        index.Writer.MergeTierInSlices(_ => ChangeOnce(), TimeSpan.Zero);
+        ChangeOnce();
+        while (index.Writer.MergeTier())
+        {
+        }
+
+        void ChangeOnce()
+        {
+            if (!isChanged)
+                Change(index);
+            isChanged = true;
+        }
     }
 
     private static void AssertState(SearchIndex index, bool isNew)
