@@ -92,7 +92,7 @@ internal sealed class UpdateLoad(Uri address, IReadOnlyList<string> texts) : IDi
     private string TextOf(int number)
     {
         var text = new StringBuilder($"关于实时更新第{number}次的通知\n");
-        for (var article = 0; article < ArticlesPerDocument; clause++)
+        for (var article = 0; article < ArticlesPerDocument; article++)
             text.Append(CultureInfo.InvariantCulture, $"第{Chinese(article + 1)}条　{WordOf(number)} {texts[((number * ArticlesPerDocument) + article) % texts.Count]}\n");
         return text.ToString();
     }

@@ -57,7 +57,7 @@ internal sealed class EverydayWords
         return longest;
     }
 
-    private static IEnumerable<EverydayWord> Load()
+    private static List<EverydayWord> Load()
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("everyday-words.tsv")!;
         using var reader = new StreamReader(stream);
