@@ -3,7 +3,6 @@ using ModelContextProtocol.Server;
 using PolicySearch.Api.Clauses;
 using PolicySearch.Api.Documents;
 using PolicySearch.Api.Errors;
-using PolicySearch.Documents.Model;
 using PolicySearch.Search;
 using PolicySearch.Search.Citing;
 using PolicySearch.Store;
