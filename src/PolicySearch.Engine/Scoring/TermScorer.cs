@@ -33,7 +33,6 @@ internal sealed class TermScorer(Segment segment, TermField terms, TermInfo info
     {
         _postings.Release();
         _bounds.Release();
-        table.Release();
     }
 
     public override void FillBounds(Span<float> bounds)
