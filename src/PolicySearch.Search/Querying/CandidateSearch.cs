@@ -47,14 +47,18 @@ internal sealed class CandidateSearch(
             [.. nearest.Hits.Select((hit, i) => new FusedDoc(hit.Doc, hit.Score, 0, 0, i + 1, hit.Score))], nearest.Hits, nearest.Partial);
     }
 
-    /// <summary>By words and by meaning. Without a vector of the question the list of meaning is empty.</summary>
-    public Candidates Hybrid(ReadOnlySpan<float> question)
+    /// <summary>The list of words for <see cref="Hybrid"/>; needs no vector of the question.</summary>
+    public TopDocs Words() => searcher.Search(plan.ToQuery(0), settings.Fusion.Candidates, new SearchOptions
     {
-        var words = searcher.Search(plan.ToQuery(0), settings.Fusion.Candidates, new SearchOptions
-        {
-            TotalLimit = settings.Fusion.Candidates,
-            Filter = FilterBuilder.Combine(named, request),
-        });
+        TotalLimit = settings.Fusion.Candidates,
+        Filter = FilterBuilder.Combine(named, request),
+    });
+
+    /// <summary>By words and by meaning. Without a vector of the question the list of meaning is empty.</summary>
+    /// <param name="words">What <see cref="Words"/> found.</param>
+    /// <param name="question">Vector of the question; may be empty.</param>
+    public Candidates Hybrid(TopDocs words, ReadOnlySpan<float> question)
+    {
         var nearest = question.IsEmpty ? new VectorTopDocs([], false) : Nearest(question);
         return Fused(
             PlacesFirst(Fusion.Fuse(

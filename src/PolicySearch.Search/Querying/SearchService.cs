@@ -10,6 +10,8 @@ namespace PolicySearch.Search.Querying;
 /// <summary>Answers searches over a corpus. For many threads at once.</summary>
 public sealed class SearchService
 {
+    private static readonly Task<ReadOnlyMemory<float>> NoQuestion = Task.FromResult(ReadOnlyMemory<float>.Empty);
+
     private readonly Corpus _corpus;
     private readonly SearchSettings _settings;
     private readonly DepartmentFinder _departments;
@@ -41,14 +43,15 @@ public sealed class SearchService
         var (searcher, model) = _corpus.AcquireWithModel();
         using var held = searcher;
         var missing = request.Mode == SearchMode.Keyword ? 0 : MissingVectors(searcher, model);
-        var question = request.Mode == SearchMode.Keyword || plan.IsEmpty || missing == searcher.DocCount
-            ? default
-            : await QuestionsOf(model!).GetAsync(plan.Question, cancellation).ConfigureAwait(false);
-        cancellation.ThrowIfCancellationRequested();
-
+        // Runs on a thread of its own while this one looks up the words.
+        var embedding = request.Mode == SearchMode.Keyword || plan.IsEmpty || missing == searcher.DocCount
+            ? NoQuestion
+            : QuestionsOf(model!).GetAsync(plan.Question, cancellation);
         var found = plan.IsEmpty
             ? Candidates.None
-            : Find(new CandidateSearch(searcher, _settings, request, plan, named), request.Mode, question.Span);
+            : await FindAsync(new CandidateSearch(searcher, _settings, request, plan, named), request.Mode, embedding).ConfigureAwait(false);
+        var question = await embedding.ConfigureAwait(false);
+        cancellation.ThrowIfCancellationRequested();
         var (hits, gone) = ReadPage(searcher, request, plan, found);
         var (kept, leftOut) = CharacterBudget.Apply(hits, request.MaxChars);
         return new SearchResponse
@@ -72,12 +75,16 @@ public sealed class SearchService
         };
     }
 
-    private static Candidates Find(CandidateSearch search, SearchMode mode, ReadOnlySpan<float> question) => mode switch
+    private static async Task<Candidates> FindAsync(CandidateSearch search, SearchMode mode, Task<ReadOnlyMemory<float>> embedding)
     {
-        SearchMode.Keyword => search.Keyword(),
-        SearchMode.Semantic => question.IsEmpty ? Candidates.None : search.Semantic(question),
-        _ => search.Hybrid(question),
-    };
+        if (mode == SearchMode.Keyword)
+            return search.Keyword();
+        var words = mode == SearchMode.Hybrid ? search.Words() : null;
+        var question = await embedding.ConfigureAwait(false);
+        return words is not null ? search.Hybrid(words, question.Span)
+            : question.IsEmpty ? Candidates.None
+            : search.Semantic(question.Span);
+    }
 
     /// <summary>Vectors of questions by the model of the index, which may change while the service runs.</summary>
     private QuestionVectors QuestionsOf(EmbeddingService model)
