@@ -74,6 +74,12 @@ internal static class SearchParameters
         Choices = EnumNames.All<FacetField>(),
     };
 
+    private static readonly Parameter Literal = new(
+        "literal",
+        ParameterKind.Boolean,
+        "Whether to search for what is written alone: no official terms for everyday words, no places put first, near copies not folded into one hit.")
+    { Default = "false" };
+
     private static readonly Parameter Explain = new(
         "explain", ParameterKind.Boolean, "Whether each hit says how it came to its score.")
     { Default = "false" };
@@ -88,7 +94,7 @@ internal static class SearchParameters
     public static readonly IReadOnlyList<Parameter> All =
     [
         Query, Mode, CommonParameters.Page, CommonParameters.Size, City, IncludeParents, Department, Role, Issuer, DocNumber, Validity,
-        CommonParameters.From, CommonParameters.To, CommonParameters.DateField, Sort, Facets, Explain, MaxChars,
+        CommonParameters.From, CommonParameters.To, CommonParameters.DateField, Sort, Facets, Literal, Explain, MaxChars,
     ];
 
     /// <summary>The search that a request asks for.</summary>
@@ -110,6 +116,7 @@ internal static class SearchParameters
         DateField = reader.Choice(CommonParameters.DateField, DateField.WrittenOn),
         Sort = reader.Choice(Sort, SortOrder.Relevance),
         Facets = reader.Choices<FacetField>(Facets),
+        Literal = reader.Boolean(Literal),
         Explain = reader.Boolean(Explain),
         MaxChars = reader.Integer(MaxChars),
     };

@@ -17,13 +17,14 @@ internal static class SearchCommand
     private static readonly Option<string[]> City = new("--city") { Description = "地区，可重复" };
     private static readonly Option<string[]> Department = new("--department") { Description = "责任部门，认简称、旧称，可重复" };
     private static readonly Option<string[]> Role = new("--role") { Description = "部门角色：lead、support、responsible、implement，可重复" };
+    private static readonly Option<bool> Literal = new("--literal") { Description = "只按所写的词检索：不补官方用语，不把所提地方的条款排在前面，不合并相同条款" };
     private static readonly Option<bool> Explain = new("--explain") { Description = "说明每条的得分由来" };
 
     public static Command Create()
     {
         Mode.AcceptOnlyFromAmong([.. EnumNames.All<SearchMode>()]);
         Role.AcceptOnlyFromAmong([.. EnumNames.All<Documents.Model.DepartmentRole>()]);
-        var command = new Command("search", "检索条款") { Query, Mode, Page, Size, City, Department, Role, Explain, SharedOptions.Data };
+        var command = new Command("search", "检索条款") { Query, Mode, Page, Size, City, Department, Role, Literal, Explain, SharedOptions.Data };
         command.SetAction((parsed, cancellation) => RunAsync(
             new Terminal(parsed.GetValue(SharedOptions.Json)), Request(parsed), parsed.GetRequiredValue(SharedOptions.Data), cancellation));
         return command;
@@ -38,6 +39,7 @@ internal static class SearchCommand
         Cities = parsed.GetValue(City) ?? [],
         Departments = parsed.GetValue(Department) ?? [],
         Roles = [.. (parsed.GetValue(Role) ?? []).Select(role => Enum.Parse<Documents.Model.DepartmentRole>(role, ignoreCase: true))],
+        Literal = parsed.GetValue(Literal),
         Explain = parsed.GetValue(Explain),
     };
 

@@ -16,6 +16,7 @@ namespace PolicySearch.Cli.Output;
 [JsonSerializable(typeof(CheckOutput))]
 [JsonSerializable(typeof(ReindexOutput))]
 [JsonSerializable(typeof(EvalOutput))]
+[JsonSerializable(typeof(RetrievalOutput))]
 [JsonSerializable(typeof(SearchResponse))]
 internal sealed partial class CliJson : JsonSerializerContext
 {

@@ -24,6 +24,8 @@ internal static class HitPrinter
         console.MarkupLine("   " + Highlight(hit.Text, hit.Highlights));
         if (hit.Departments.Count > 0)
             console.MarkupLine("   [green]" + Departments(hit.Departments).EscapeMarkup() + "[/]");
+        if (hit.Copies.Count > 0)
+            console.MarkupLine("   [dim]" + $"相同条款：{string.Join("；", hit.Copies.Select(copy => copy.Citation))}".EscapeMarkup() + "[/]");
         if (hit.Explanation is { } explanation)
             console.MarkupLine("   [dim]" + Explain(explanation).EscapeMarkup() + "[/]");
         console.WriteLine();

@@ -26,15 +26,21 @@ internal static class ClauseMapper
     private static IndexDocument Map(PolicyDocument document, Clause clause)
     {
         var target = new IndexDocument(clause.Id);
-        target.AddText(IndexFields.Text, TitleOf(document, clause));
-        target.AddText(IndexFields.Text, PathOf(clause));
+        var (title, path) = (TitleOf(document, clause), PathOf(clause));
+        target.AddText(IndexFields.Text, title);
+        target.AddText(IndexFields.Text, path);
         target.AddText(IndexFields.Text, clause.Text);
+        target.SetInteger(IndexFields.TitleShare, ShareOf((document.Metadata.Title?.Value.Length ?? 0) + path.Length, clause.Text.Length));
+        if (TextFingerprint.Of(clause.Text) is { } fingerprint)
+            target.SetInteger(IndexFields.Fingerprint, fingerprint);
         target.AddKeyword(IndexFields.DocumentId, document.Id);
         AddMetadata(target, document.Metadata);
         foreach (var mention in clause.Departments)
             AddMention(target, mention);
         return target;
     }
+
+    private static int ShareOf(int part, int rest) => part + rest == 0 ? 0 : 100 * part / (part + rest);
 
     private static void AddMetadata(IndexDocument target, DocumentMetadata metadata)
     {

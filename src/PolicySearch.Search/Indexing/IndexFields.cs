@@ -49,6 +49,12 @@ public static class IndexFields
     /// <summary>Integer: 发布日期 as yyyyMMdd.</summary>
     public const string PublishedOn = "publishedOn";
 
+    /// <summary>Integer: how much of what is embedded for the clause is title and headings, in percent of the characters.</summary>
+    public const string TitleShare = "titleShare";
+
+    /// <summary>Integer: fingerprint of the clause's text, see <see cref="TextFingerprint"/>; none for a short one.</summary>
+    public const string Fingerprint = "fingerprint";
+
     /// <summary>Vector: one for each window of the clause.</summary>
     public const string Embedding = "embedding";
 
@@ -73,7 +79,7 @@ public static class IndexFields
         [
             new FieldDefinition(Text, FieldKind.Text),
             .. Fields(FieldKind.Keyword, DocumentId, City, Region, Department, DepartmentFull, Mention, Role, Issuer, DocNumber, Validity, Year),
-            .. Fields(FieldKind.Integer, WrittenOn, PublishedOn),
+            .. Fields(FieldKind.Integer, WrittenOn, PublishedOn, TitleShare, Fingerprint),
             .. vectorDimension == 0 ? [] : Fields(FieldKind.Vector, Embedding),
         ],
         vectorDimension);

@@ -12,6 +12,11 @@ namespace PolicySearch.Search.Querying;
 internal sealed class CandidateSearch(
     IndexSearcher searcher, SearchSettings settings, SearchRequest request, QueryPlan plan, IReadOnlyList<RequestFilter> named)
 {
+    /// <summary>How far down places are looked at.</summary>
+    private const int PlaceDepth = 200;
+
+    private bool _hasPlaces;
+
     /// <summary>By words alone, as far as the page reaches.</summary>
     public Candidates Keyword()
     {
@@ -38,7 +43,8 @@ internal sealed class CandidateSearch(
     public Candidates Semantic(ReadOnlySpan<float> question)
     {
         var nearest = Nearest(question);
-        return Fused([.. nearest.Hits.Select((hit, i) => new FusedDoc(hit.Doc, hit.Score, 0, 0, i + 1, hit.Score))], nearest.Partial);
+        return Fused(
+            [.. nearest.Hits.Select((hit, i) => new FusedDoc(hit.Doc, hit.Score, 0, 0, i + 1, hit.Score))], nearest.Hits, nearest.Partial);
     }
 
     /// <summary>The list of words for <see cref="Hybrid"/>; needs no vector of the question.</summary>
@@ -55,27 +61,68 @@ internal sealed class CandidateSearch(
     {
         var nearest = question.IsEmpty ? new VectorTopDocs([], false) : Nearest(question);
         return Fused(
-            Fusion.Fuse(
+            PlacesFirst(Fusion.Fuse(
                 [.. words.Hits.Select(hit => new RankedDoc(hit.Doc, hit.Score))],
                 [.. nearest.Hits.Select(hit => new RankedDoc(hit.Doc, hit.Score))],
-                settings.Fusion),
+                settings.Fusion)),
+            nearest.Hits,
             words.Partial || nearest.Partial);
     }
 
-    private VectorTopDocs Nearest(ReadOnlySpan<float> question) => searcher.SearchVectors(
-        IndexFields.Embedding,
-        question,
-        settings.Fusion.Candidates,
-        FilterBuilder.Combine(named, request, plan.ToFilter()),
-        settings.ExactVectors);
-
-    private Candidates Fused(IReadOnlyList<FusedDoc> docs, bool partial) => new()
+    /// <summary>The nearest clauses; the cosine of those that are hardly more than title and headings is lowered.</summary>
+    private VectorTopDocs Nearest(ReadOnlySpan<float> question)
     {
-        Docs = Sorted(docs),
-        Total = docs.Count,
-        IsExact = docs.Count < settings.Fusion.Candidates,
-        IsPartial = partial,
-    };
+        var found = searcher.SearchVectors(
+            IndexFields.Embedding,
+            question,
+            settings.Fusion.Candidates,
+            FilterBuilder.Combine(named, request, plan.ToFilter()),
+            settings.ExactVectors);
+        return settings.TitlePenalty == 0
+            ? found
+            : found with { Hits = [.. found.Hits.Select(Lower).OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Doc)] };
+    }
+
+    private VectorHit Lower(VectorHit hit)
+    {
+        var share = (searcher.GetInteger(hit.Doc, IndexFields.TitleShare) ?? 0) / 100f;
+        return hit with { Score = hit.Score - (settings.TitlePenalty * Math.Max(0, (2 * share) - 1)) };
+    }
+
+    /// <summary>Raises clauses of the places that the query names, among the first hits; a filter by region says the same more strictly.</summary>
+    private IReadOnlyList<FusedDoc> PlacesFirst(IReadOnlyList<FusedDoc> docs)
+    {
+        if (plan.Places.Count == 0 || settings.PlaceBoost == 0 || request.Cities.Count > 0)
+            return docs;
+        return
+        [
+            .. docs.Take(PlaceDepth).Select(doc => IsInPlace(doc.Doc) ? doc with { Score = doc.Score + settings.PlaceBoost } : doc)
+                .OrderByDescending(doc => doc.Score).ThenBy(doc => doc.Doc),
+            .. docs.Skip(PlaceDepth),
+        ];
+    }
+
+    private bool IsInPlace(int doc)
+    {
+        var isInPlace = searcher.GetKeywords(doc, IndexFields.Region).Any(plan.Places.Contains);
+        _hasPlaces |= isInPlace;
+        return isInPlace;
+    }
+
+    private Candidates Fused(IReadOnlyList<FusedDoc> docs, IReadOnlyList<VectorHit> nearest, bool partial)
+    {
+        var (kept, copies) = request.Literal ? (docs, Candidates.None.Copies) : CopyFolding.Fold(searcher, docs);
+        return new Candidates
+        {
+            Docs = Sorted(kept),
+            Copies = copies,
+            Total = kept.Count,
+            IsExact = docs.Count < settings.Fusion.Candidates,
+            IsPartial = partial,
+            HasPlaces = _hasPlaces,
+            BestCosine = nearest.Count > 0 ? nearest[0].Score : null,
+        };
+    }
 
     private IReadOnlyList<FusedDoc> Sorted(IReadOnlyList<FusedDoc> docs)
     {

@@ -20,6 +20,15 @@ internal sealed record Candidates
     /// <summary>True where a damaged part of the index could not be asked.</summary>
     public bool IsPartial { get; init; }
 
+    /// <summary>The best cosine; null where meaning was not asked.</summary>
+    public float? BestCosine { get; init; }
+
+    /// <summary>True where candidates of a place that the query names were put first.</summary>
+    public bool HasPlaces { get; init; }
+
+    /// <summary>Near copies of a candidate, which stands for them.</summary>
+    public IReadOnlyDictionary<int, IReadOnlyList<int>> Copies { get; init; } = new Dictionary<int, IReadOnlyList<int>>();
+
     /// <summary>What facets count: the matches of this query (keyword mode), or <see cref="Docs"/> where it is null.</summary>
     public Query? Counted { get; init; }
 }

@@ -14,7 +14,8 @@ internal sealed class HitBuilder(IndexSearcher searcher, Highlighter highlighter
     /// <param name="rank">Place in the whole list, from 1.</param>
     /// <param name="doc">The candidate.</param>
     /// <param name="stored">Its clause.</param>
-    public SearchHit Build(int rank, FusedDoc doc, StoredClause stored) => new()
+    /// <param name="copies">Near copies of it.</param>
+    public SearchHit Build(int rank, FusedDoc doc, StoredClause stored, IEnumerable<StoredClause> copies) => new()
     {
         Rank = rank,
         Score = doc.Score,
@@ -27,6 +28,7 @@ internal sealed class HitBuilder(IndexSearcher searcher, Highlighter highlighter
         Citation = stored.Clause.Citation,
         Departments = HitDepartment.Of(stored.Clause),
         Document = HitDocument.Of(stored.Document),
+        Copies = [.. copies.Select(HitCopy.Of)],
         Explanation = explain ? Explain(doc) : null,
     };
 

@@ -30,6 +30,15 @@ internal static class Notices
     public static Notice LeftOut(IReadOnlyList<SearchHit> hits, int maxChars) => new(
         "max-chars", $"为使正文不超过 {maxChars} 个字符，本页第 {string.Join('、', hits.Select(hit => hit.Rank))} 条没有列出（条款只整条列出）。");
 
+    public static Notice Everyday(EverydayWord word) => new(
+        "everyday-words", $"“{word.Word}”同时按“{string.Join("、", word.Official)}”检索（见{word.Source}）；literal=true 可取消。");
+
+    public static Notice PlacesFirst(IReadOnlyList<string> places) => new(
+        "place-first", $"检索词中有地名，{string.Join("、", places)}的条款排在前面；literal=true 可取消，city 可只看该地。");
+
+    public static Notice NothingFound { get; } = new(
+        "nothing-found", "库中可能没有回答这个问题的条款，以下是最接近的。");
+
     public static Notice DepartmentForms(string canonical, IReadOnlyList<string> forms) => new(
         "department-forms", $"“{canonical}”按部门名称检索，包括：{string.Join('、', forms)}。");
 

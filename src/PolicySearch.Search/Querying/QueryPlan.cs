@@ -5,7 +5,7 @@ namespace PolicySearch.Search.Querying;
 /// <summary>What a query asks for, in the terms of the index.</summary>
 internal sealed record QueryPlan
 {
-    /// <summary>Folded text for the search by meaning.</summary>
+    /// <summary>Folded text for the search by meaning, official terms of everyday words behind it.</summary>
     public required string Question { get; init; }
 
     /// <summary>Phrases in quotes: each has to occur.</summary>
@@ -19,6 +19,12 @@ internal sealed record QueryPlan
 
     /// <summary>Departments found among the words, by canonical name.</summary>
     public required IReadOnlyList<string> Departments { get; init; }
+
+    /// <summary>Everyday words that are looked for under their official terms too.</summary>
+    public IReadOnlyList<EverydayWord> Everyday { get; init; } = [];
+
+    /// <summary>Full names of regions among the words.</summary>
+    public IReadOnlyList<string> Places { get; init; } = [];
 
     /// <summary>All pieces that give a score.</summary>
     public IEnumerable<QueryPart> Parts => Required.Concat(Wanted);

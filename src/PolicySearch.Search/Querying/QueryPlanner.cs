@@ -11,24 +11,30 @@ namespace PolicySearch.Search.Querying;
 /// <param name="all">Gives every term that the index holds, words of the lexicon with their parts.</param>
 /// <param name="words">Gives the longest words only, with the positions of <paramref name="all"/>.</param>
 /// <param name="departments">Finds names of departments.</param>
-/// <param name="partBoost">How much a part of a compound word counts beside the word.</param>
-internal sealed class QueryPlanner(IAnalyzer all, IAnalyzer words, DepartmentFinder departments, float partBoost)
+/// <param name="settings">How much parts of compound words and official terms count.</param>
+internal sealed class QueryPlanner(IAnalyzer all, IAnalyzer words, DepartmentFinder departments, SearchSettings settings)
 {
     private readonly QueryTerms _all = new(all);
     private readonly QueryTerms _words = new(words);
 
     /// <summary>Makes the plan.</summary>
-    public QueryPlan Plan(ParsedQuery query)
+    /// <param name="query">The query.</param>
+    /// <param name="literal">True to look for what is written alone: no official terms, no places.</param>
+    public QueryPlan Plan(ParsedQuery query, bool literal = false)
     {
         var folded = TextFolder.Fold(query.Words);
-        var found = departments.Find(folded, _words.Analyze(folded).Ranges);
+        var ranges = _words.Analyze(folded).Ranges;
+        var found = departments.Find(folded, ranges);
+        var everyday = literal || settings.OfficialBoost == 0 ? [] : EverydayWords.Default.Find(folded, ranges);
         return new QueryPlan
         {
-            Question = TextFolder.Fold(query.Text),
+            Question = string.Join(' ', everyday.SelectMany(word => word.Official).Distinct().Prepend(TextFolder.Fold(query.Text))),
             Required = [.. query.Phrases.Select(Phrase).OfType<QueryPart>()],
-            Wanted = [.. Departments(found), .. Words(folded, found)],
+            Wanted = [.. Departments(found), .. Words(folded, found, everyday)],
             Excluded = [.. query.Excluded.Select(Exclusion).OfType<QueryPart>().Select(part => part.Query)],
             Departments = [.. found.Select(department => department.Canonical).Distinct()],
+            Everyday = everyday,
+            Places = literal ? [] : PlaceFinder.Find(folded, ranges),
         };
     }
 
@@ -43,8 +49,21 @@ internal sealed class QueryPlanner(IAnalyzer all, IAnalyzer words, DepartmentFin
             : new QueryPart(canonical, new DisMaxQuery([.. forms.Select(form => form.Query)]), [.. forms.SelectMany(form => form.Sequences)]);
     }
 
+    /// <summary>
+    /// An everyday word under the terms of laws and policies, each as a whole phrase. Where the word is one term, these are other ways to say
+    /// it; where it is several, they stand beside its terms.
+    /// </summary>
+    private QueryPart Official(EverydayWord word, QueryPart? own)
+    {
+        TermSequence[] terms = [.. word.Official.Select(term => _words.Analyze(term)).Where(term => term.Terms.Count > 0)];
+        return new QueryPart(
+            $"{word.Word}→{string.Join('、', word.Official)}",
+            new DisMaxQuery([.. new[] { own?.Query }.OfType<Query>(), .. terms.Select(term => ToQuery(term, settings.OfficialBoost))]),
+            [.. own?.Sequences ?? [], .. terms]);
+    }
+
     /// <summary>The words beside the departments, and their parts; a word that is typed twice weighs twice.</summary>
-    private IEnumerable<QueryPart> Words(string folded, IReadOnlyList<FoundDepartment> found)
+    private IEnumerable<QueryPart> Words(string folded, IReadOnlyList<FoundDepartment> found, IReadOnlyList<EverydayWord> everyday)
     {
         var rest = folded.ToCharArray();
         foreach (var department in found)
@@ -55,17 +74,19 @@ internal sealed class QueryPlanner(IAnalyzer all, IAnalyzer words, DepartmentFin
         return all.Terms.Index()
             .Where(word => asked.Contains(word.Item))
             .GroupBy(word => word.Item)
-            .Select(word => AnyOf(word.Key, Readings.OfWord(all, word.First().Index), word.Count()))
+            .Select(word => (Everyday: everyday.FirstOrDefault(other => other.Word == word.Key), Own: AnyOf(word.Key, Readings.OfWord(all, word.First().Index), word.Count())))
+            .Select(word => word.Everyday is { } other ? Official(other, word.Own) : word.Own)
+            .Concat(everyday.Where(word => !asked.Contains(word.Word)).Select(word => Official(word, null)))
             .Concat(Parts(rest, asked));
     }
 
     /// <summary>Parts of compound words. A part of one character says too little by itself: 呼和浩特 has 和.</summary>
-    private IEnumerable<QueryPart> Parts(ReadOnlySpan<char> text, HashSet<string> words) => partBoost == 0
+    private IEnumerable<QueryPart> Parts(ReadOnlySpan<char> text, HashSet<string> words) => settings.PartBoost == 0
         ? []
         : _all.Analyze(text).Terms
             .Where(part => part.Length > 1 && !words.Contains(part) && !QueryStopWords.Contains(part))
             .Distinct()
-            .Select(part => AnyOf(part, [new TermSequence([part], [0], [])], partBoost));
+            .Select(part => AnyOf(part, [new TermSequence([part], [0], [])], settings.PartBoost));
 
     /// <summary>A piece of text as a phrase, or null where it has no terms.</summary>
     private QueryPart? Phrase(string text)

@@ -45,6 +45,9 @@ public sealed record SearchHit
     /// <example>http://127.0.0.1:5080/documents/2jd30t9jgyteqq4s#2jd30t9jgyteqq4s.a1-3-3-1-p1</example>
     public string? Permalink { get; init; }
 
+    /// <summary>Near copies of the clause in other places, which this hit stands for.</summary>
+    public IReadOnlyList<HitCopy> Copies { get; init; } = [];
+
     /// <summary>How it came to its score, when asked for.</summary>
     public HitExplanation? Explanation { get; init; }
 }

@@ -53,6 +53,12 @@ public sealed record SearchRequest
     /// <summary>Facets to count; none when empty.</summary>
     public IReadOnlyList<FacetField> Facets { get; init; } = [];
 
+    /// <summary>
+    /// True to search for what is written alone: everyday words are not looked for under their official terms, places that are named are not
+    /// put first, and near copies are not folded into one hit.
+    /// </summary>
+    public bool Literal { get; init; }
+
     /// <summary>Whether each hit says how it came to its score.</summary>
     public bool Explain { get; init; }
 

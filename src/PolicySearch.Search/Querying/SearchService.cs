@@ -3,6 +3,7 @@ using PolicySearch.Documents.Departments;
 using PolicySearch.Documents.Metadata;
 using PolicySearch.Engine;
 using PolicySearch.Search.Indexing;
+using PolicySearch.Store;
 
 namespace PolicySearch.Search.Querying;
 
@@ -17,7 +18,7 @@ public sealed class SearchService
     private readonly QueryPlanner _planner;
     private readonly FilterBuilder _filters;
     private readonly Highlighter _highlighter;
-    private readonly QuestionVectors? _questions;
+    private QuestionVectors? _questions;
 
     /// <summary>Creates the service.</summary>
     /// <param name="corpus">The corpus; not disposed with the service.</param>
@@ -27,10 +28,9 @@ public sealed class SearchService
         _corpus = corpus;
         _settings = settings ?? new SearchSettings();
         _departments = new DepartmentFinder(DepartmentCatalog.Default);
-        _planner = new QueryPlanner(corpus.Analyzer, new PolicyAnalyzer(corpus.Lexicon, PolicyTokens.Words), _departments, _settings.PartBoost);
+        _planner = new QueryPlanner(corpus.Analyzer, new PolicyAnalyzer(corpus.Lexicon, PolicyTokens.Words), _departments, _settings);
         _filters = new FilterBuilder(DepartmentCatalog.Default, RegionCatalog.Default);
         _highlighter = new Highlighter(corpus.Analyzer);
-        _questions = corpus.Embedding is { } model ? new QuestionVectors(model.Generator, _settings.QuestionCacheSize) : null;
     }
 
     /// <summary>Answers a search.</summary>
@@ -38,14 +38,15 @@ public sealed class SearchService
     public async Task<SearchResponse> SearchAsync(SearchRequest request, CancellationToken cancellation = default)
     {
         SearchRequestValidator.Validate(request);
-        var plan = _planner.Plan(QueryParser.Parse(request.Query));
+        var plan = _planner.Plan(QueryParser.Parse(request.Query), request.Literal);
         var named = _filters.Build(request);
-        using var searcher = _corpus.Acquire();
-        var missing = request.Mode == SearchMode.Keyword ? 0 : MissingVectors(searcher);
+        var (searcher, model) = _corpus.AcquireWithModel();
+        using var held = searcher;
+        var missing = request.Mode == SearchMode.Keyword ? 0 : MissingVectors(searcher, model);
         // Runs on a thread of its own while this one looks up the words.
         var embedding = request.Mode == SearchMode.Keyword || plan.IsEmpty || missing == searcher.DocCount
             ? NoQuestion
-            : _questions!.GetAsync(plan.Question, cancellation);
+            : QuestionsOf(model!).GetAsync(plan.Question, cancellation);
         var found = plan.IsEmpty
             ? Candidates.None
             : await FindAsync(new CandidateSearch(searcher, _settings, request, plan, named), request.Mode, embedding).ConfigureAwait(false);
@@ -66,6 +67,7 @@ public sealed class SearchService
             Notices =
             [
                 .. NoticesOnQuery(plan),
+                .. NoticesOnAnswer(plan, found),
                 .. NoticesOnIndex(searcher, request, found, missing),
                 .. found.Total == 0 ? Notices.UnknownValues(searcher, named) : [],
                 .. NoticesOnPage(request, gone, leftOut),
@@ -84,8 +86,17 @@ public sealed class SearchService
             : search.Semantic(question.Span);
     }
 
-    private long MissingVectors(IndexSearcher searcher) =>
-        _questions is null ? searcher.DocCount : searcher.MissingVectors(IndexFields.Embedding);
+    /// <summary>Vectors of questions by the model of the index, which may change while the service runs.</summary>
+    private QuestionVectors QuestionsOf(EmbeddingService model)
+    {
+        var questions = Volatile.Read(ref _questions);
+        if (questions?.Model != model)
+            Volatile.Write(ref _questions, questions = new QuestionVectors(model, _settings.QuestionCacheSize));
+        return questions;
+    }
+
+    private static long MissingVectors(IndexSearcher searcher, EmbeddingService? model) =>
+        model is null ? searcher.DocCount : searcher.MissingVectors(IndexFields.Embedding);
 
     /// <summary>The hits of the page, and how many of its clauses the store no longer has.</summary>
     private (IReadOnlyList<SearchHit> Hits, int Gone) ReadPage(
@@ -96,13 +107,18 @@ public sealed class SearchService
         if (page.Length == 0)
             return ([], 0);
         var ids = Array.ConvertAll(page, doc => searcher.GetId(doc.Doc));
-        var clauses = _corpus.Store.GetClauses(ids);
+        var copies = page.ToDictionary(
+            doc => doc.Doc, doc => found.Copies.GetValueOrDefault(doc.Doc, []).Select(searcher.GetId).ToArray());
+        var clauses = _corpus.Store.GetClauses([.. ids, .. copies.Values.SelectMany(others => others)]);
         var builder = new HitBuilder(searcher, _highlighter, plan, request.Explain);
         List<SearchHit> hits = [];
         for (var i = 0; i < page.Length; i++)
         {
             if (clauses.TryGetValue(ids[i], out var clause))
-                hits.Add(builder.Build(first + i + 1, page[i], clause));
+            {
+                var others = copies[page[i].Doc].Select(id => clauses.GetValueOrDefault(id)).OfType<StoredClause>();
+                hits.Add(builder.Build(first + i + 1, page[i], clause, others));
+            }
         }
 
         return (hits, page.Length - hits.Count);
@@ -110,7 +126,15 @@ public sealed class SearchService
 
     private IEnumerable<Notice> NoticesOnQuery(QueryPlan plan) => plan.IsEmpty
         ? [Notices.NothingToLookFor]
-        : plan.Departments.Select(canonical => Notices.DepartmentForms(canonical, _departments.Forms(canonical)));
+        : [.. plan.Departments.Select(canonical => Notices.DepartmentForms(canonical, _departments.Forms(canonical))), .. plan.Everyday.Select(Notices.Everyday)];
+
+    private IEnumerable<Notice> NoticesOnAnswer(QueryPlan plan, Candidates found)
+    {
+        if (found.HasPlaces)
+            yield return Notices.PlacesFirst(plan.Places);
+        if (found.BestCosine < _settings.NothingFoundBelow)
+            yield return Notices.NothingFound;
+    }
 
     private static IEnumerable<Notice> NoticesOnIndex(IndexSearcher searcher, SearchRequest request, Candidates found, long missing)
     {

@@ -17,6 +17,25 @@ public sealed record SearchSettings
     /// <value>0.5 by default.</value>
     public float PartBoost { get; init; } = 0.5f;
 
+    /// <summary>How much an official term counts beside the everyday word that was asked for: 社会保险 where 社保 was asked for. 0 leaves them out.</summary>
+    /// <value>0.5 by default.</value>
+    public float OfficialBoost { get; init; } = 0.5f;
+
+    /// <summary>
+    /// Taken off the cosine of a clause whose embedded text is title and headings alone; nothing off where they are half of it, in proportion
+    /// between. Such a clause (a signature, 其他) is near to every question on its document and answers none.
+    /// </summary>
+    /// <value>0.1 by default.</value>
+    public float TitlePenalty { get; init; } = 0.1f;
+
+    /// <summary>Added to the fused score of clauses of a place that the query names, among the first hits.</summary>
+    /// <value>0.1 by default.</value>
+    public double PlaceBoost { get; init; } = 0.1;
+
+    /// <summary>Below this best cosine the answer says that the corpus may have nothing on the question.</summary>
+    /// <value>0.4 by default; docs/quality.md has how often it is right.</value>
+    public float NothingFoundBelow { get; init; } = 0.4f;
+
     /// <summary>How the two lists of hybrid mode become one.</summary>
     public FusionOptions Fusion { get; init; } = new();
 

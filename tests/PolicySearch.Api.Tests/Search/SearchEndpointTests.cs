@@ -20,7 +20,7 @@ public sealed class SearchEndpointTests(ServedSeeds served)
         var hit = answer["hits"]![0]!;
         Assert.StartsWith("12.", (string)hit["text"]!, StringComparison.Ordinal);
         Assert.Equal(
-            ["rank", "score", "clauseId", "documentId", "text", "highlights", "path", "marker", "citation", "departments", "document", "permalink", "explanation"],
+            ["rank", "score", "clauseId", "documentId", "text", "highlights", "path", "marker", "citation", "departments", "document", "permalink", "copies", "explanation"],
             hit.AsObject().Select(property => property.Key));
         Assert.Equal(["start", "length"], hit["highlights"]![0]!.AsObject().Select(property => property.Key));
         Assert.Equal(["name", "fullName", "canonical", "role"], hit["departments"]![0]!.AsObject().Select(property => property.Key));

@@ -43,7 +43,7 @@ public sealed class MissingVectorsTests : IDisposable
     {
         await using var corpus = await OpenWithoutVectorsAsync();
 
-        var response = await new SearchService(corpus).SearchAsync(new SearchRequest { Query = "充电桩", Mode = SearchMode.Keyword });
+        var response = await new SearchService(corpus).SearchAsync(new SearchRequest { Query = "充电桩", Mode = SearchMode.Keyword, Literal = true });
 
         Assert.NotEmpty(response.Hits);
         Assert.Empty(response.Notices);
@@ -56,7 +56,7 @@ public sealed class MissingVectorsTests : IDisposable
         _gate.SetResult();
         await CorpusFixture.WaitUntilReadyAsync(corpus);
 
-        var response = await new SearchService(corpus).SearchAsync(new SearchRequest { Query = "充电桩" });
+        var response = await new SearchService(corpus).SearchAsync(new SearchRequest { Query = "充电桩", Literal = true });
 
         Assert.Equal(SearchMode.Hybrid, response.Mode);
         Assert.Empty(response.Notices);

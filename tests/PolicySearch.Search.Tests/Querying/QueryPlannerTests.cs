@@ -11,12 +11,12 @@ public sealed class QueryPlannerTests
         new PolicyAnalyzer(PolicyLexicon.Default, PolicyTokens.All),
         new PolicyAnalyzer(PolicyLexicon.Default, PolicyTokens.Words),
         new DepartmentFinder(DepartmentCatalog.Default),
-        partBoost: 0.5f);
+        new SearchSettings());
 
     [Fact]
     public void Plan_CompoundWord_AsksForItAndLessForItsParts()
     {
-        var plan = Plan("充電樁");
+        var plan = Plan("充電樁", literal: true);
 
         Assert.Equal("充电桩", plan.Wanted[0].Label);
         Assert.Equal(1f, Assert.IsType<TermQuery>(plan.Wanted[0].Query).Boost);
@@ -25,9 +25,19 @@ public sealed class QueryPlannerTests
     }
 
     [Fact]
+    public void Plan_EverydayWord_AsksForItsOfficialTermsAndEmbedsThem()
+    {
+        var plan = Plan("廉租房怎么申请");
+
+        Assert.Equal("廉租房怎么申请 公共租赁住房 廉租住房", plan.Question);
+        Assert.Contains(plan.Wanted, part => part.Label == "廉租房→公共租赁住房、廉租住房");
+        Assert.DoesNotContain(Plan("廉租房怎么申请", literal: true).Wanted, part => part.Label.Contains('→'));
+    }
+
+    [Fact]
     public void Plan_WordsOfAQuestion_AreLeftOut()
     {
-        var labels = Plan("外地人怎么落户的呢").Wanted.Select(part => part.Label).ToList();
+        var labels = Plan("外地人怎么落户的呢", literal: true).Wanted.Select(part => part.Label).ToList();
 
         Assert.Contains("落户", labels);
         Assert.Empty(labels.Intersect(["怎么", "的", "呢"]));
@@ -90,5 +100,5 @@ public sealed class QueryPlannerTests
     [Fact]
     public void Plan_Punctuation_IsEmpty() => Assert.True(Plan("？！").IsEmpty);
 
-    private static QueryPlan Plan(string query) => Planner.Plan(QueryParser.Parse(query));
+    private static QueryPlan Plan(string query, bool literal = false) => Planner.Plan(QueryParser.Parse(query), literal);
 }

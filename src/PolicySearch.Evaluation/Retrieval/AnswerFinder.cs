@@ -1,0 +1,66 @@
+using PolicySearch.Analysis;
+using PolicySearch.Documents.Model;
+using PolicySearch.Store;
+
+namespace PolicySearch.Evaluation.Retrieval;
+
+/// <summary>Finds the clauses of a corpus that give an answer.</summary>
+/// <param name="store">The documents of the corpus.</param>
+internal sealed class AnswerFinder(DocumentStore store)
+{
+    private const int PageSize = 100;
+    private const int LabelLength = 40;
+
+    private IReadOnlyList<Clause>? _all;
+
+    /// <summary>The clause with an id.</summary>
+    public Answer ById(string clauseId) => store.GetClause(clauseId) is { Clause: var clause }
+        ? new Answer(clause.Citation, clause.Text, new HashSet<string> { clauseId })
+        : new Answer(clauseId, "", new HashSet<string>());
+
+    /// <summary>The clause with an id, or the one with a citation; its 文号, white space, width and script do not count.</summary>
+    public Answer ByIdOrCitation(string text)
+    {
+        if (store.GetClause(text) is not null)
+            return ById(text);
+        var key = CitationKey(text);
+        Clause[] clauses = [.. All().Where(clause => CitationKey(clause.Citation) == key)];
+        return new Answer(text, clauses.Length == 0 ? "" : clauses[0].Text, clauses.Select(clause => clause.Id).ToHashSet());
+    }
+
+    /// <summary>Clauses of a document that cover a passage of it.</summary>
+    public Answer ByPassage(string documentId, string text)
+    {
+        var passage = new CoveredPassage(text);
+        var clauses = store.GetDocument(documentId)?.Document.Clauses ?? [];
+        return new Answer(Shorten(text), text, clauses.Where(clause => passage.IsGivenBy(clause.Text)).Select(clause => clause.Id).ToHashSet());
+    }
+
+    /// <summary>Clauses with any of some pieces of text in them, to the letter.</summary>
+    public Answer ByPieces(IReadOnlyList<string> pieces)
+    {
+        Clause[] clauses = [.. All().Where(clause => pieces.Any(clause.Text.Contains))];
+        return new Answer(
+            clauses.Length == 0 ? pieces[0] : clauses[0].Citation,
+            clauses.Length == 0 ? "" : clauses[0].Text,
+            clauses.Select(clause => clause.Id).ToHashSet());
+    }
+
+    private IReadOnlyList<Clause> All() => _all ??=
+    [
+        .. Enumerable.Range(1, int.MaxValue)
+            .Select(page => store.ListDocuments(new DocumentFilter(), page, PageSize).Documents)
+            .TakeWhile(documents => documents.Count > 0)
+            .SelectMany(documents => documents)
+            .SelectMany(document => store.GetDocument(document.Id)!.Document.Clauses),
+    ];
+
+    private static string CitationKey(string citation)
+    {
+        var folded = string.Concat(TextFolder.Fold(citation).Where(character => !char.IsWhiteSpace(character))).Replace('（', '(').Replace('）', ')');
+        var (open, close) = (folded.IndexOf("》(", StringComparison.Ordinal) + 1, folded.IndexOf("号)", StringComparison.Ordinal) + 2);
+        return open > 0 && close > open + 1 ? folded.Remove(open, close - open) : folded;
+    }
+
+    private static string Shorten(string text) => text.Length <= LabelLength ? text : text[..LabelLength] + "…";
+}

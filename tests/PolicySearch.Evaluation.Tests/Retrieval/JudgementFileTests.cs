@@ -1,0 +1,48 @@
+using PolicySearch.Evaluation.Retrieval;
+using PolicySearch.Search;
+using PolicySearch.Testing;
+
+namespace PolicySearch.Evaluation.Tests.Retrieval;
+
+public sealed class JudgementFileTests : IDisposable
+{
+    private const string Document =
+        "包头市人民政府关于停车的通知\n包府发〔2020〕1号\n各区人民政府：\n一、停车设施由住房城乡建设部门负责建设。\n二、停车收费由发展改革部门制定。\n包头市人民政府\n2020年9月13日\n";
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Read_CitationsAndIds_AreTheClauses()
+    {
+        await using var corpus = Import();
+        var clauses = corpus.Store.GetDocument(corpus.Store.ListDocuments(new(), 1, 1).Documents[0].Id)!.Document.Clauses;
+        var (first, second) = (clauses.Single(clause => clause.Marker == "一、"), clauses.Single(clause => clause.Marker == "二、"));
+
+        var questions = JudgementFile.Read(
+            _folder.Write("j.csv", $"question,clause,relevant\n谁建停车场,{first.Citation},1\n\"谁建,停车场\",《包头市人民政府关于停车的通知》 一、,\n谁建停车场,{second.Id},0\n谁定收费,{second.Id},1\n"),
+            corpus.Store);
+
+        Assert.Equal(["谁建停车场", "谁建,停车场", "谁定收费"], questions.Select(question => question.Query));
+        Assert.Equal([first.Id, first.Id, second.Id], questions.Select(question => Assert.Single(Assert.Single(question.Answers).ClauseIds)));
+    }
+
+    [Fact]
+    public async Task Read_OtherColumns_SaysWhichAreWanted()
+    {
+        await using var corpus = Import();
+
+        var error = Assert.Throws<InvalidDataException>(() => JudgementFile.Read(_folder.Write("j.csv", "a,b\n1,2\n"), corpus.Store));
+
+        Assert.Contains("question,clause,relevant", error.Message, StringComparison.Ordinal);
+    }
+
+    private Corpus Import()
+    {
+        var file = _folder.Write("a.txt", Document);
+        var corpus = Corpus.Open(new CorpusOptions { DataFolder = _folder.PathOf("data"), Embedding = null, RunIndexer = false });
+        corpus.Importer.Import([file]);
+        return corpus;
+    }
+}

@@ -1,0 +1,72 @@
+using PolicySearch.Search.Querying;
+using PolicySearch.Search.Tests.Indexing;
+
+namespace PolicySearch.Search.Tests.Querying;
+
+/// <summary>What a search makes of a question beyond its words, that the answer names it, and that it can be taken back.</summary>
+public sealed class InterpretedSearchTests : IDisposable
+{
+    private const string Clause =
+        "各区人民政府应当加强停车设施建设，新建住宅小区按照停车位数量的百分之百建设充电设施或者预留建设安装条件，供电企业应当予以配合。";
+
+    private readonly CorpusFixture _fixture = new();
+
+    public void Dispose() => _fixture.Dispose();
+
+    [Fact]
+    public async Task SearchAsync_EverydayWord_FindsTheOfficialTermAndSaysSo()
+    {
+        _fixture.WriteDocument("a.txt", "关于社会保险的通知", "包府发〔2020〕1号", "参加社会保险的人员按月缴费。", "公园全年开放。");
+        await using var corpus = await OpenAsync();
+
+        var response = await SearchAsync(corpus, "社保", literal: false, SearchMode.Keyword);
+
+        Assert.Contains("社会保险", response.Hits[0].Text, StringComparison.Ordinal);
+        Assert.Contains(response.Hits[0].Explanation!.Terms, term => term.Term == "社保→社会保险");
+        Assert.Contains(response.Notices, notice => notice.Code == "everyday-words");
+        Assert.Empty((await SearchAsync(corpus, "社保", literal: true, SearchMode.Keyword)).Hits);
+    }
+
+    [Fact]
+    public async Task SearchAsync_SameClauseInTwoDocuments_IsOneHitWithTheOtherListed()
+    {
+        _fixture.WriteDocument("a.txt", "关于停车的通知", "包府发〔2020〕1号", Clause);
+        _fixture.WriteDocument("b.txt", "关于转发停车通知的通知", "包府办〔2020〕9号", Clause);
+        await using var corpus = await OpenAsync();
+
+        var folded = await SearchAsync(corpus, "停车设施", literal: false);
+        var literal = await SearchAsync(corpus, "停车设施", literal: true);
+
+        var hit = Assert.Single(folded.Hits, hit => hit.Text.Contains(Clause, StringComparison.Ordinal));
+        var copy = Assert.Single(hit.Copies);
+        Assert.NotEqual(hit.DocumentId, copy.DocumentId);
+        Assert.Equal(2, literal.Hits.Count(other => other.Text.Contains(Clause, StringComparison.Ordinal)));
+        Assert.All(literal.Hits, other => Assert.Empty(other.Copies));
+    }
+
+    [Fact]
+    public async Task SearchAsync_NameOfAPlace_PutsItsClausesFirstAndSaysSo()
+    {
+        _fixture.WriteDocument("a.txt", "包头市人民政府关于停车的通知", "包府发〔2020〕1号", "停车设施由住房城乡建设部门负责建设。");
+        _fixture.Write("b.txt", "呼和浩特市人民政府关于停车的通知\n呼政发〔2020〕1号\n各区人民政府：\n一、停车设施由公安部门负责管理。\n呼和浩特市人民政府\n2020年9月13日\n");
+        await using var corpus = await OpenAsync();
+
+        var response = await SearchAsync(corpus, "呼和浩特 停车设施", literal: false);
+
+        Assert.Equal("呼和浩特市", response.Hits[0].Document.City);
+        Assert.Contains(response.Notices, notice => notice.Code == "place-first");
+        Assert.DoesNotContain((await SearchAsync(corpus, "呼和浩特 停车设施", literal: true)).Notices, notice => notice.Code == "place-first");
+    }
+
+    private async Task<Corpus> OpenAsync()
+    {
+        var corpus = _fixture.Open();
+        corpus.Importer.Import([_fixture.Files]);
+        await CorpusFixture.WaitForWordsAsync(corpus);
+        await CorpusFixture.WaitUntilReadyAsync(corpus);
+        return corpus;
+    }
+
+    private static Task<SearchResponse> SearchAsync(Corpus corpus, string query, bool literal, SearchMode mode = SearchMode.Hybrid) =>
+        new SearchService(corpus).SearchAsync(new SearchRequest { Query = query, Mode = mode, Literal = literal, Explain = true });
+}
