@@ -7,13 +7,16 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
+using PolicySearch.Api.Citations;
 using PolicySearch.Api.Cities;
 using PolicySearch.Api.Clauses;
+using PolicySearch.Api.Compare;
 using PolicySearch.Api.Departments;
 using PolicySearch.Api.Documents;
 using PolicySearch.Api.Errors;
 using PolicySearch.Api.Health;
 using PolicySearch.Api.Hosting;
+using PolicySearch.Api.Mcp;
 using PolicySearch.Api.OpenApi;
 using PolicySearch.Api.Page;
 using PolicySearch.Api.Search;
@@ -58,6 +61,7 @@ public static class ApiHost
         return Build(options, services => services
             .AddSingleton(corpus)
             .AddSingleton(new SearchService(corpus, options.Search))
+            .AddSearchServices()
             .AddSingleton(new CorpusNames(corpus))
             .AddSingleton(new Readiness(corpus, import)));
     }
@@ -70,6 +74,7 @@ public static class ApiHost
         builder.WebHost.ConfigureKestrel(kestrel => ConfigureKestrel(kestrel, options));
         addCorpus(builder.Services);
         AddServices(builder.Services, options);
+        builder.Services.AddPolicyMcp();
         var app = builder.Build();
         UseMiddleware(app);
         MapEndpoints(app);
@@ -99,6 +104,8 @@ public static class ApiHost
     private static void AddServices(IServiceCollection services, ApiOptions options) => services
         .AddSingleton(options)
         .AddSingleton(new Permalinks(options.PublicBaseUrl))
+        .AddHttpContextAccessor()
+        .AddSingleton<IPermalinks, RequestPermalinks>()
         .AddExceptionHandler<ErrorAnswers>()
         .AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy
         {
@@ -126,9 +133,13 @@ public static class ApiHost
     private static void MapEndpoints(WebApplication app)
     {
         HealthEndpoints.Map(app);
+        app.MapPolicyMcp();
         var api = app.MapGroup("/api/v1");
         SearchEndpoints.Map(api);
         ClauseEndpoints.Map(api);
+        SimilarEndpoints.Map(api);
+        CompareEndpoints.Map(api);
+        CitationEndpoints.Map(api);
         DocumentEndpoints.Map(api);
         DocumentWriteEndpoints.Map(api);
         DepartmentEndpoints.Map(api);

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using PolicySearch.Api.Citations;
 using PolicySearch.Api.Cities;
 using PolicySearch.Api.Clauses;
 using PolicySearch.Api.Departments;
@@ -8,13 +9,18 @@ using PolicySearch.Api.Documents;
 using PolicySearch.Api.Errors;
 using PolicySearch.Api.Health;
 using PolicySearch.Api.Suggest;
+using PolicySearch.Search.Comparing;
 using PolicySearch.Search.Querying;
+using PolicySearch.Search.Similar;
 
 namespace PolicySearch.Api;
 
 /// <summary>JSON of all requests and answers.</summary>
 [JsonSerializable(typeof(SearchResponse))]
 [JsonSerializable(typeof(ClauseInContext))]
+[JsonSerializable(typeof(SimilarResponse))]
+[JsonSerializable(typeof(CompareResponse))]
+[JsonSerializable(typeof(CitationCheckAnswer))]
 [JsonSerializable(typeof(DocumentList))]
 [JsonSerializable(typeof(DocumentAnswer))]
 [JsonSerializable(typeof(PutBody))]

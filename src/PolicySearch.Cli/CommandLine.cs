@@ -30,6 +30,7 @@ internal static class CommandLine
             IndexCommand.Create(),
             SearchCommand.Create(),
             ServeCommand.Create(),
+            McpCommand.Create(),
             CheckCommand.Create(),
             ReindexCommand.Create(),
             StatsCommand.Create(),

@@ -2,9 +2,15 @@ using HybridLoad.Data;
 
 namespace HybridLoad.Load;
 
-/// <summary>The searches in their fixed order: all questions round and round, every third with facets and a filter of a kind that alternates.</summary>
+/// <summary>
+/// The searches in their fixed order: all questions, without their quotes, round and round, every third with facets and a filter of a kind that
+/// alternates.
+/// </summary>
 internal sealed class Workload
 {
+    /// <summary>They would demand a phrase of the program, and say nothing to its peer.</summary>
+    private const string Quotes = "\"“”「」『』";
+
     private static readonly string[] Facets = ["city", "department", "issuer", "year", "validity"];
 
     private readonly IReadOnlyList<string> _questions;
@@ -12,7 +18,7 @@ internal sealed class Workload
 
     public Workload(string stard)
     {
-        _questions = Stard.Questions(stard);
+        _questions = [.. Stard.Questions(stard).Select(question => string.Concat(question.Where(character => !Quotes.Contains(character))))];
         _filters = [.. Filters(Stard.Laws(stard))];
     }
 

@@ -36,7 +36,11 @@ internal static class ClauseEndpoints
             .ToList();
         var at = clauses.FindIndex(clause => clause.Id == id);
         return at < 0
-            ? throw new ApiException(ErrorCodes.ClauseNotFound, $"没有编号为“{id}”的条款。", "条款编号取自检索结果的 clauseId；文档可能已被删除或改写。")
+            ? throw NotFound(id)
             : TypedResults.Ok(new ClauseInContext(clauses[at], clauses[..at], clauses[(at + 1)..]));
     }
+
+    /// <summary>There is no such clause.</summary>
+    public static ApiException NotFound(string id) => new(
+        ErrorCodes.ClauseNotFound, $"没有编号为“{id}”的条款。", "条款编号取自检索结果的 clauseId；文档可能已被删除或改写。");
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using PolicySearch.Search;
 
 namespace PolicySearch.Api.Hosting;
 
@@ -8,12 +9,14 @@ internal sealed class Permalinks(Uri? publicBaseUrl)
 {
     private readonly string? _base = publicBaseUrl?.ToString().TrimEnd('/');
 
+    /// <summary>The addresses for the answer to a request.</summary>
+    public IPermalinks At(HttpRequest request) => new BasePermalinks(Base(request));
+
     /// <summary>Address of a clause: its place in the page of its document.</summary>
-    public string ToClause(string id, HttpRequest request) =>
-        $"{ToDocument(id[..id.IndexOf('.', StringComparison.Ordinal)], request)}#{Uri.EscapeDataString(id)}";
+    public string ToClause(string id, HttpRequest request) => At(request).ToClause(id);
 
     /// <summary>Address of a document's page.</summary>
-    public string ToDocument(string id, HttpRequest request) => $"{Base(request)}/documents/{Uri.EscapeDataString(id)}";
+    public string ToDocument(string id, HttpRequest request) => At(request).ToDocument(id);
 
     /// <summary>Address of a document in the interface.</summary>
     public string ToDocumentResource(string id, HttpRequest request) => $"{Base(request)}/api/v1/documents/{Uri.EscapeDataString(id)}";

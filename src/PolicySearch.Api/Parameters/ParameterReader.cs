@@ -43,6 +43,9 @@ internal sealed class ParameterReader
     public IReadOnlyList<string> Texts(Parameter parameter) =>
         [.. Given(parameter).SelectMany(value => value.Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
 
+    /// <summary>All values of a text, each as it was given, commas and blanks included.</summary>
+    public IReadOnlyList<string> Whole(Parameter parameter) => Given(parameter);
+
     /// <summary>A whole number within the parameter's bounds; null where it is not given.</summary>
     public int? Integer(Parameter parameter) => Single(parameter) switch
     {

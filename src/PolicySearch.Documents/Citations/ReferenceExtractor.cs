@@ -42,7 +42,7 @@ internal static class ReferenceExtractor
         return from < text.Length ? text.IndexOf('《', from) : -1;
     }
 
-    private static int FindClose(string text, int open)
+    internal static int FindClose(string text, int open)
     {
         var depth = 0;
         for (var i = open; i < Math.Min(text.Length, open + MaxTitle); i++)
@@ -70,7 +70,7 @@ internal static class ReferenceExtractor
     }
 
     /// <summary>End of a number in brackets that begin right behind a title.</summary>
-    private static int? NumberBehind(string text, int start, TextRange number)
+    internal static int? NumberBehind(string text, int start, TextRange number)
     {
         var gap = text.AsSpan(start, Math.Min(number.Start, start + MaxGap + 1) - start);
         if (number.Start - start > MaxGap || gap.Trim() is not ['（' or '(' or '〔' or '［' or '['])

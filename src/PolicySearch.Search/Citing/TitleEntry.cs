@@ -1,0 +1,16 @@
+using PolicySearch.Documents.Citations;
+using PolicySearch.Store;
+
+namespace PolicySearch.Search.Citing;
+
+/// <summary>What the catalogue of titles keeps of a document.</summary>
+/// <param name="DocumentId">Its id.</param>
+/// <param name="Number">文号 in its form for look-up; empty where it has none.</param>
+/// <param name="Forms">Forms of its title.</param>
+internal sealed record TitleEntry(string DocumentId, string Number, IReadOnlyDictionary<string, TitleMatch> Forms)
+{
+    public static TitleEntry Of(DocumentSummary document) => new(
+        document.Id,
+        document.Metadata.DocNumber is { Value: var number } ? DocumentNumber.Normalize(number) : "",
+        TitleForms.Of(document.Metadata.Title?.Value ?? "", document.Metadata.Issuer?.Value));
+}
