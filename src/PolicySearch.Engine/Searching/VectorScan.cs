@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Numerics;
-using PolicySearch.Engine.Segments;
 using PolicySearch.Engine.Vectors;
 using PolicySearch.Vectors;
 
