@@ -62,11 +62,11 @@ public sealed class ExactScanTests
             yield return "rare";
     }
 
-    private static IEnumerable<VectorHit> Expected(List<float[][]> vectors, float[] query, string group)
+    private static IEnumerable<VectorHit> Expected(List<float[][]> vectors, float[] query, string wanted)
     {
         var quantized = new QuantizedQuery(query);
         var hits = from doc in Enumerable.Range(0, Count)
-                   where vectors[doc].Length > 0 && Groups(doc).Contains(group)
+                   where vectors[doc].Length > 0 && Groups(doc).Contains(wanted)
                    select Best(doc, vectors[doc], quantized);
         return hits.OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Doc);
     }
