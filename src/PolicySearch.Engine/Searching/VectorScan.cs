@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Numerics;
+using PolicySearch.Engine.Segments;
 using PolicySearch.Engine.Vectors;
 using PolicySearch.Vectors;
 
@@ -16,9 +16,11 @@ internal sealed class VectorScan(QuantizedQuery query, SignQuery? signs, int lim
 {
     private const int MinimumCandidates = 1000;
     private const int CandidatesPerHit = 10;
-    private const int WordBits = 64;
 
-    private readonly NearestDocs _hits = new(limit);
+    /// <summary>An exact comparison takes as long as the coarse ones of about so many windows.</summary>
+    private const int CoarsePerExact = 16;
+
+    private readonly TopHits<WindowScore> _hits = new(limit);
 
     /// <summary>Windows that the coarse pass keeps of each layer.</summary>
     private long Candidates => MinimumCandidates + ((long)limit * CandidatesPerHit);
@@ -46,43 +48,44 @@ internal sealed class VectorScan(QuantizedQuery query, SignQuery? signs, int lim
         ArrayPool<ulong>.Shared.Return(both);
     }
 
-    public IReadOnlyList<VectorHit> Take() => _hits.Take();
+    public IReadOnlyList<VectorHit> Take() => [.. _hits.Take().Select(hit => new VectorHit(hit.Doc, hit.Key.Score, hit.Key.Window))];
 
-    private void ScanLayer(int docBase, VectorLayer layer, ReadOnlySpan<ulong> docs)
+    private void ScanLayer(int docBase, VectorLayer layer, ReadOnlySpan<ulong> allowed)
     {
-        using var allowed = new AllowedWindows(layer, docs);
-        var scorer = new LayerScorer(query, layer, allowed, docBase, _hits);
-        if (signs is not null && ScanCost.PaysCoarsePass(layer, allowed, Candidates))
+        var scorer = new LayerScorer(query, layer, docBase, _hits);
+        if (signs is not null && layer.HasSigns && PaysCoarsePass(layer, allowed))
         {
-            foreach (var window in new CoarsePass(signs, (int)Candidates).Run(layer, allowed))
-                scorer.Pick(window);
+            foreach (var index in new CoarsePass(signs, (int)Candidates).Run(layer, allowed))
+                scorer.Add(index);
         }
         else
         {
-            CompareAll(ref scorer, layer, allowed);
+            AddAll(ref scorer, layer.Docs, allowed);
         }
 
         scorer.Flush();
     }
 
-    private static void CompareAll(ref LayerScorer scorer, VectorLayer layer, AllowedWindows allowed)
+    private bool PaysCoarsePass(VectorLayer layer, ReadOnlySpan<ulong> allowed)
     {
-        for (var word = 0; word < allowed.Words; word++)
-        {
-            var bits = allowed.Word(word);
-            if (IsDense(bits))
-            {
-                var first = word * WordBits;
-                while (word + 1 < allowed.Words && (word + 2) * WordBits - first <= LayerScorer.SweepWindows && IsDense(allowed.Word(word + 1)))
-                    word++;
-                scorer.Sweep(first, Math.Min((word + 1) * WordBits, layer.WindowCount) - first);
-                continue;
-            }
+        var exact = (double)BitSets.Count(allowed) * layer.WindowCount / layer.DocCount;
+        return exact * CoarsePerExact > layer.WindowCount + ((double)Candidates * CoarsePerExact);
+    }
 
-            for (; bits != 0; bits &= bits - 1)
-                scorer.Pick((word * WordBits) + BitOperations.TrailingZeroCount(bits));
+    private static void AddAll(ref LayerScorer scorer, ReadOnlySpan<int> docs, ReadOnlySpan<ulong> allowed)
+    {
+        var index = 0;
+        for (var doc = BitSets.Next(allowed, 0); doc >= 0; doc = BitSets.Next(allowed, doc + 1))
+        {
+            index = Locate(docs, index, doc);
+            scorer.Add(index);
         }
     }
 
-    private static bool IsDense(ulong bits) => BitOperations.PopCount(bits) >= ScanCost.DenseWord;
+    /// <summary>Where <paramref name="doc"/> stands in rising numbers: at most as far on as it is larger, and just there where none is missing.</summary>
+    private static int Locate(ReadOnlySpan<int> docs, int from, int doc)
+    {
+        var last = Math.Min(from + (doc - docs[from]), docs.Length - 1);
+        return docs[last] == doc ? last : from + docs[from..last].BinarySearch(doc);
+    }
 }
