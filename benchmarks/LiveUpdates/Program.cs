@@ -38,7 +38,7 @@ for (var round = 0; round < Number("--rounds", 3); round++)
 
 var ratio = busy.Percentile(99) / quiet.Percentile(99);
 Console.WriteLine($"searches, {rate}/s: quiet {quiet}; with {puts} documents a second {busy}; p99 {ratio:0.00} times the quiet one");
-Console.WriteLine($"put to found: {updates.Found}; {updates.Clauses} clauses in {updates.Documents} documents");
+Console.WriteLine($"put to found: {updates.Found}; {updates.Documents} documents of twenty articles");
 Console.WriteLine($"failed: {searches.Failures} searches, {updates.Failures} updates; peak memory of the server {server.PeakMegabytes():0} MB");
 await updates.DeleteAllAsync();
 return ratio <= 2 && updates.Found.Percentile(100) < 1000 && searches.Failures + updates.Failures == 0 ? 0 : 1;

@@ -5,10 +5,10 @@ using System.Text.Json;
 
 namespace LiveUpdates;
 
-/// <summary>Puts documents of twenty clauses at a steady rate and looks each up by a word of its own until it is found.</summary>
+/// <summary>Puts documents of twenty articles at a steady rate and looks each up by a word of its own until it is found.</summary>
 internal sealed class UpdateLoad(Uri address, IReadOnlyList<string> texts) : IDisposable
 {
-    private const int ClausesPerDocument = 20;
+    private const int ArticlesPerDocument = 20;
 
     private readonly HttpClient _client = new() { Timeout = TimeSpan.FromSeconds(30) };
     private int _failures;
@@ -18,8 +18,6 @@ internal sealed class UpdateLoad(Uri address, IReadOnlyList<string> texts) : IDi
     public int Failures => _failures;
 
     public int Documents { get; private set; }
-
-    public int Clauses => Documents * ClausesPerDocument;
 
     public async Task RunAsync(int perSecond, CancellationToken stop)
     {
@@ -37,7 +35,7 @@ internal sealed class UpdateLoad(Uri address, IReadOnlyList<string> texts) : IDi
     }
 
     /// <summary>What the server says of its background work.</summary>
-    public async Task<string> StateAsync() => $"{await MissingAsync()} of {Clauses} new clauses wait for their vectors";
+    public async Task<string> StateAsync() => $"{await MissingAsync()} clauses wait for their vectors";
 
     public async Task WaitUntilEmbeddedAsync()
     {
@@ -63,7 +61,7 @@ internal sealed class UpdateLoad(Uri address, IReadOnlyList<string> texts) : IDi
             using var answer = await _client.PutAsync(DocumentAddress(number), content);
             answer.EnsureSuccessStatusCode();
             var search = new Uri(address, $"/api/v1/search?q={WordOf(number)}&mode=keyword&size=1");
-            while (await CountAsync(search) < ClausesPerDocument)
+            while (await CountAsync(search) < ArticlesPerDocument)
                 await Task.Delay(5);
             Found.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         }
@@ -94,8 +92,8 @@ internal sealed class UpdateLoad(Uri address, IReadOnlyList<string> texts) : IDi
     private string TextOf(int number)
     {
         var text = new StringBuilder($"关于实时更新第{number}次的通知\n");
-        for (var clause = 0; clause < ClausesPerDocument; clause++)
-            text.Append(CultureInfo.InvariantCulture, $"第{Chinese(clause + 1)}条　{WordOf(number)} {texts[((number * ClausesPerDocument) + clause) % texts.Count]}\n");
+        for (var article = 0; article < ArticlesPerDocument; article++)
+            text.Append(CultureInfo.InvariantCulture, $"第{Chinese(article + 1)}条　{WordOf(number)} {texts[((number * ArticlesPerDocument) + article) % texts.Count]}\n");
         return text.ToString();
     }
 

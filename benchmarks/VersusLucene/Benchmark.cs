@@ -36,6 +36,8 @@ internal sealed class Benchmark(Peer lucene, Peer ours, TestCorpus corpus, strin
             MeasureQueries();
         if (parts.Contains("survey"))
             ours.Ask("survey", _ours).ForEach(Console.WriteLine);
+        if (parts.Contains("slowest"))
+            ours.Ask("slowest").ForEach(Console.WriteLine);
         MeasureMemory();
         foreach (var peer in new[] { lucene, ours })
             peer.Ask("close");

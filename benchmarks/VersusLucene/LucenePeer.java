@@ -101,11 +101,21 @@ public class LucenePeer {
 
   private static void addInParallel(IndexWriter writer, Texts texts, int threads) throws Exception {
     int[] next = {0};
-    List<java.util.concurrent.Future<Void>> running = new ArrayList<>();
-    try (var pool = java.util.concurrent.Executors.newFixedThreadPool(threads)) {
-      for (int i = 0; i < threads; i++) running.add(pool.submit(() -> { addAll(writer, texts, next); return null; }));
-      for (var thread : running) thread.get();
+    Throwable[] failure = {null};
+    List<Thread> running = new ArrayList<>();
+    for (int i = 0; i < threads; i++) {
+      Thread thread = new Thread(() -> {
+        try {
+          addAll(writer, texts, next);
+        } catch (Throwable thrown) {
+          failure[0] = thrown;
+        }
+      });
+      thread.start();
+      running.add(thread);
     }
+    for (Thread thread : running) thread.join();
+    if (failure[0] != null) throw new IOException(failure[0]);
   }
 
   private static void addAll(IndexWriter writer, Texts texts, int[] next) throws IOException {

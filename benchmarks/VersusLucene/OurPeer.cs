@@ -15,6 +15,8 @@ internal sealed class OurPeer : IDisposable
 
     private const int Top = 10;
     private const int Buckets = 10;
+    private const int SlowRuns = 5;
+    private const int SlowQuestions = 20;
 
     private static readonly IndexSchema Schema = new([new("all", FieldKind.Text), new("bucket", FieldKind.Keyword)], 0);
 
@@ -51,6 +53,7 @@ internal sealed class OurPeer : IDisposable
         ["close"] => Close(),
         ["answers"] => _questions.SelectMany((question, i) => Answers(i, question)),
         ["pruned"] => _questions.SelectMany((question, i) => Pruned(i, question)),
+        ["slowest"] => Slowest(),
         ["survey", var folder] => Survey(folder),
         ["times", var threads, var passes] => [Times(int.Parse(threads, CultureInfo.InvariantCulture), int.Parse(passes, CultureInfo.InvariantCulture))],
         ["memory"] => File.ReadLines("/proc/self/status").Where(line => line.StartsWith("Rss", StringComparison.Ordinal) || line.StartsWith("VmRSS", StringComparison.Ordinal)),
@@ -140,6 +143,25 @@ internal sealed class OurPeer : IDisposable
             if (!pruned.Hits.SequenceEqual(exhaustive.Hits))
                 yield return $"question {number}, {limit} hits: pruned and exhaustive search differ";
         }
+    }
+
+    /// <summary>The questions that take longest, each by the best of some runs.</summary>
+    private IEnumerable<string> Slowest()
+    {
+        var best = new double[_questions.Count];
+        Array.Fill(best, double.MaxValue);
+        for (var run = 0; run < SlowRuns; run++)
+        {
+            for (var i = 0; i < best.Length; i++)
+            {
+                var start = Stopwatch.GetTimestamp();
+                _searcher!.Search(Or(_questions[i]), Top, Timed);
+                best[i] = Math.Min(best[i], Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            }
+        }
+
+        return best.Index().OrderByDescending(time => time.Item).Take(SlowQuestions).Select(time =>
+            string.Create(CultureInfo.InvariantCulture, $"question {time.Index}: {time.Item:0.000} ms, {Analyze(new TokenBuffer(), _questions[time.Index]).Count} tokens"));
     }
 
     private List<string> Survey(string folder)

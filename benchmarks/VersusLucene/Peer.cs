@@ -18,6 +18,7 @@ namespace VersusLucene;
 /// answers              nine forms of each question            form, number, matches, then id:score of ten
 /// times THREADS PASSES asks all as OR of tokens, top ten      p50 ms, p99 ms, queries/s
 /// pruned               (ours) pruned against exhaustive       a line for each difference
+/// slowest              (ours) the questions that take longest a line each
 /// survey FOLDER        (ours) what bounds of ranges leave     lines
 /// memory               from /proc/self/status                 a line each
 /// </code>

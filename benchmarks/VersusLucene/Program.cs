@@ -6,6 +6,7 @@ using VersusLucene;
 //   --corpora LIST   of one (143,835 articles), seven (seven times over), shuffled (the same with the sentences of each law
 //                    shuffled among its articles), random (20,000 random texts); all by default
 //   --parts LIST     of tokens, answers, open, queries; all by default; survey (what bounds of ranges leave),
+//                    slowest (our slowest questions),
 //                    indexing (one thread and two, engines in turn, with the peak of memory)
 //   --rounds N       rounds of the queries (default 5)     --measured N  articles that are analysed for time (default 10000)
 //   --random N       random texts whose tokens are compared (default 20000)

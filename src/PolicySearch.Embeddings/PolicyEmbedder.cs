@@ -17,8 +17,14 @@ public sealed class PolicyEmbedder : IEmbeddingGenerator<string, Embedding<float
     public const int Dimension = EncoderShape.Dimension;
 
     private readonly EmbeddingModel _model;
+    private readonly PassageWindows _windows;
 
-    internal PolicyEmbedder(string folder, InstructionPath path) => _model = new EmbeddingModel(folder, path);
+    internal PolicyEmbedder(string folder, InstructionPath path)
+    {
+        _model = new EmbeddingModel(folder, path);
+        _windows = new PassageWindows(
+            (text, pieces) => new BertTokenizer(_model.Vocabulary).Tokenize(text, pieces), EncoderShape.MaxPieces);
+    }
 
     /// <summary>Name, dimension and hash of the model.</summary>
     /// <exception cref="EmbeddingModelException">A file of the model is missing or damaged.</exception>
@@ -112,13 +118,7 @@ public sealed class PolicyEmbedder : IEmbeddingGenerator<string, Embedding<float
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Split(string title, string headingPath, string text)
-    {
-        ArgumentNullException.ThrowIfNull(title);
-        ArgumentNullException.ThrowIfNull(headingPath);
-        ArgumentNullException.ThrowIfNull(text);
-        return new PassageWindows(new BertTokenizer(_model.Vocabulary)).Split(title, headingPath, text);
-    }
+    public IReadOnlyList<string> Split(string title, string headingPath, string text) => _windows.Split(title, headingPath, text);
 
     /// <summary>Nothing to release: all memory is the collector's.</summary>
     public void Dispose()

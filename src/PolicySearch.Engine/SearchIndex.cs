@@ -84,6 +84,19 @@ public sealed class SearchIndex : IDisposable
         }
     }
 
+    /// <summary>What the last commit of an index was given, whatever its schema; null where there is no index that can be read.</summary>
+    public static IReadOnlyDictionary<string, string>? ReadUserData(IIndexDirectory directory)
+    {
+        try
+        {
+            return Manifest.Read(directory).UserData;
+        }
+        catch (Exception error) when (error is IndexVersionException or IndexDamagedException or IOException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Deletes every file of an index that is not open, whatever its state.</summary>
     /// <exception cref="IndexLockedException">Somebody has it open for writing.</exception>
     public static void Erase(IIndexDirectory directory)

@@ -1,5 +1,7 @@
 using PolicySearch.Analysis;
+using PolicySearch.Embeddings;
 using PolicySearch.Engine;
+using PolicySearch.Engine.Storage;
 using PolicySearch.Search.Indexing;
 using PolicySearch.Store;
 
@@ -12,25 +14,31 @@ namespace PolicySearch.Search;
 public sealed class Corpus : IAsyncDisposable
 {
     private readonly EventLog _log;
-    private readonly IndexHost _host;
     private readonly BackgroundPace _pace;
-    private readonly BackgroundIndexer? _indexer;
+    private readonly CorpusOptions _options;
+    private readonly Lock _exchanging = new();
+    private readonly List<EmbeddingService> _models = [];
+    private readonly ModelChange? _modelChange;
+    private ServingIndex _serving;
 
     private Corpus(CorpusOptions options, DocumentStore store)
     {
+        _options = options;
         _log = new EventLog(options.Log);
         _pace = new BackgroundPace(options.BackgroundShare, TimeProvider.System);
         Store = store;
         Lexicon = options.Lexicon;
         Analyzer = new PolicyAnalyzer(Lexicon, PolicyTokens.All);
-        Embedding = options.Embedding?.Invoke();
         Importer = new Importer(store);
         if (store.IsWritable)
             new Reparser(store, _log).Run();
-        _host = IndexHost.Open(store, Analyzer, Embedding);
-        if (store.IsWritable && options.RunIndexer)
-            _indexer = new BackgroundIndexer(store, _host, Embedding, _pace, options.EmbeddingThreads, _log);
-        _indexer?.Start();
+        var wanted = Keep(options.Embedding?.Invoke());
+        var former = Keep(FormerModel(wanted));
+        _serving = Open(ServingIndex.CurrentFolder, former ?? wanted);
+        if (former is not null && RunsIndexer)
+            _modelChange = ChangeModel(former, wanted!);
+        else if (store.IsWritable)
+            DeleteFolder(ServingIndex.NextFolder);
     }
 
     /// <summary>The documents.</summary>
@@ -45,8 +53,8 @@ public sealed class Corpus : IAsyncDisposable
     /// <summary>The analyser of the index.</summary>
     public IAnalyzer Analyzer { get; }
 
-    /// <summary>The embedding model; null where the corpus is searched by words alone.</summary>
-    public EmbeddingService? Embedding { get; }
+    /// <summary>The embedding model whose vectors answer; null where the corpus is searched by words alone.</summary>
+    public EmbeddingService? Embedding => Volatile.Read(ref _serving).Embedding;
 
     /// <summary>Opens a corpus; for writing, it is created where there is none.</summary>
     /// <exception cref="StoreException">The store cannot be opened; see the derived types.</exception>
@@ -69,43 +77,41 @@ public sealed class Corpus : IAsyncDisposable
     public IndexSearcher Acquire()
     {
         _pace.NoteSearch();
-        return _host.Acquire();
+        lock (_exchanging)
+            return _serving.Host.Acquire();
+    }
+
+    /// <summary>As <see cref="Acquire"/>, with the model whose vectors the snapshot holds; null where it holds none.</summary>
+    public (IndexSearcher Searcher, EmbeddingService? Embedding) AcquireWithModel()
+    {
+        _pace.NoteSearch();
+        lock (_exchanging)
+            return (_serving.Host.Acquire(), _serving.Embedding);
     }
 
     /// <summary>Waits until the words of a change can be found.</summary>
     /// <param name="change">Number of the change, as <see cref="PutResult.Change"/> gives it.</param>
     /// <param name="cancellation">Ends the waiting.</param>
     /// <exception cref="InvalidOperationException">This process does not keep the index up to date.</exception>
-    public Task WaitSearchableAsync(long change, CancellationToken cancellation = default) => _indexer is null
-        ? throw new InvalidOperationException("The corpus was opened without its indexer.")
-        : _indexer.Gate.WaitAsync(change, cancellation);
+    public async Task WaitSearchableAsync(long change, CancellationToken cancellation = default)
+    {
+        while (!await Volatile.Read(ref _serving).WaitAsync(change, cancellation))
+        {
+        }
+    }
 
     /// <summary>How the corpus stands.</summary>
     public CorpusStatus Status()
     {
-        using var searcher = _host.Acquire();
-        var store = Store.Count();
-        return new CorpusStatus
-        {
-            Store = store,
-            Index = StateOf(store),
-            IndexedChange = _host.Stamp.Change,
-            IndexedClauses = searcher.DocCount,
-            MissingVectors = Embedding is null ? 0 : searcher.MissingVectors(IndexFields.Embedding),
-            VectorsPending = _indexer?.VectorsPending ?? false,
-            Problem = _indexer?.Problem,
-            IsPartial = searcher.IsPartial,
-            Analyzer = Analyzer.Version,
-            Model = Embedding?.Info.Name,
-            Notices = _log.Warnings,
-        };
+        lock (_exchanging)
+            return Status(_serving, Store.Count());
     }
 
     /// <summary>Reads every byte of store and index.</summary>
     public CorpusCheckReport Check(CancellationToken cancellation = default)
     {
         var store = Store.Check();
-        var index = _host.Check(cancellation);
+        var index = Volatile.Read(ref _serving).Host.Check(cancellation);
         return new CorpusCheckReport(store, index, [.. store.Problems, .. index.Damages.Select(Describe), .. CompareCounts()]);
     }
 
@@ -113,28 +119,48 @@ public sealed class Corpus : IAsyncDisposable
     /// <exception cref="InvalidOperationException">This process does not keep the index up to date.</exception>
     public void Reindex()
     {
-        if (_indexer is null)
+        if (Volatile.Read(ref _serving).Indexer is not { } indexer)
             throw new InvalidOperationException("The corpus was opened without its indexer.");
-        _indexer.Rebuild();
+        indexer.Rebuild();
     }
 
     /// <summary>Stops the background work and closes the files. What is not indexed yet follows at the next start.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (_indexer is not null)
-            await _indexer.DisposeAsync();
-        _host.Dispose();
+        if (_modelChange is not null)
+            await _modelChange.DisposeAsync();
+        await _serving.DisposeAsync();
         _pace.Dispose();
-        Embedding?.Generator.Dispose();
+        _models.ForEach(model => model.Generator.Dispose());
         Store.Dispose();
     }
 
     private static string Describe(IndexDamage damage) => $"索引段 {damage.Segment} 的文件 {damage.File} 已损坏：{damage.Reason}";
 
-    private IndexState StateOf(StoreCounts store) => _indexer switch
+    private CorpusStatus Status(ServingIndex serving, StoreCounts store)
+    {
+        using var searcher = serving.Host.Acquire();
+        return new CorpusStatus
+        {
+            Store = store,
+            Index = StateOf(serving, store),
+            IndexedChange = serving.Host.Stamp.Change,
+            IndexedClauses = searcher.DocCount,
+            MissingVectors = serving.Embedding is null ? 0 : searcher.MissingVectors(IndexFields.Embedding),
+            VectorsPending = serving.Indexer?.VectorsPending ?? false,
+            Problem = serving.Indexer?.Problem ?? _modelChange?.Problem,
+            ModelChange = _modelChange?.Status(),
+            IsPartial = searcher.IsPartial,
+            Analyzer = Analyzer.Version,
+            Model = serving.Embedding?.Info.Name,
+            Notices = _log.Warnings,
+        };
+    }
+
+    private static IndexState StateOf(ServingIndex serving, StoreCounts store) => serving.Indexer switch
     {
         { IsRebuilding: true } => IndexState.Rebuilding,
-        _ when _host.Stamp.Change < store.LastChange => IndexState.CatchingUp,
+        _ when serving.Host.Stamp.Change < store.LastChange => IndexState.CatchingUp,
         _ => IndexState.Current,
     };
 
@@ -144,4 +170,79 @@ public sealed class Corpus : IAsyncDisposable
         if (status.Index == IndexState.Current && !status.IsPartial && status.IndexedClauses != status.Store.Clauses)
             yield return $"索引中有 {status.IndexedClauses} 条条款，文档库中有 {status.Store.Clauses} 条";
     }
+
+    private bool RunsIndexer => Store.IsWritable && _options.RunIndexer;
+
+    private ServingIndex Open(string folder, EmbeddingService? embedding)
+    {
+        var host = IndexHost.Open(Store, folder, Analyzer, embedding);
+        return new ServingIndex(
+            host, embedding, RunsIndexer ? new BackgroundIndexer(Store, host, embedding, _pace, _options.EmbeddingThreads, _log) : null);
+    }
+
+    private EmbeddingService? Keep(EmbeddingService? model)
+    {
+        if (model is not null)
+            _models.Add(model);
+        return model;
+    }
+
+    /// <summary>The model whose vectors the index holds, where that is another than the wanted one and can still be opened.</summary>
+    private EmbeddingService? FormerModel(EmbeddingService? wanted)
+    {
+        if (wanted is null || SavedStamp(Store.Folder) is not { Model.Length: > 0 } stamp || stamp.Model == wanted.Info.Hash)
+            return null;
+        try
+        {
+            if (_options.OpenFormer(stamp.Source) is { } former && former.Info.Hash == stamp.Model)
+                return former;
+        }
+        catch (EmbeddingModelException error)
+        {
+            _log.Warn($"原来的嵌入模型打不开（{error.Message}），新向量算完之前只能按词语检索。");
+        }
+
+        return null;
+    }
+
+    private ModelChange ChangeModel(EmbeddingService former, EmbeddingService wanted)
+    {
+        _log.Note($"正在换用嵌入模型 {wanted.Info.Name}；新向量算完之前仍用 {former.Info.Name} 检索。");
+        return new ModelChange(Store, former.Info.Name, Open(ServingIndex.NextFolder, wanted), () => ExchangeAsync(wanted));
+    }
+
+    /// <summary>The index with the new model's vectors takes the place of the old one; whoever acquires a searcher meanwhile waits.</summary>
+    private async Task ExchangeAsync(EmbeddingService wanted)
+    {
+        await _serving.StopAsync();
+        lock (_exchanging)
+        {
+            _serving.Close();
+            DeleteFolder(ServingIndex.CurrentFolder);
+            Directory.Move(Path.Combine(Store.Folder, ServingIndex.NextFolder), Path.Combine(Store.Folder, ServingIndex.CurrentFolder));
+            Volatile.Write(ref _serving, Open(ServingIndex.CurrentFolder, wanted));
+        }
+
+        _log.Note($"已换用嵌入模型 {wanted.Info.Name}。");
+    }
+
+    private void DeleteFolder(string name)
+    {
+        var folder = Path.Combine(Store.Folder, name);
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+    }
+
+    private static IndexStamp? SavedStamp(string dataFolder)
+    {
+        var folder = Path.Combine(dataFolder, ServingIndex.CurrentFolder);
+        if (!Directory.Exists(folder))
+            return null;
+        using var directory = new MappedDirectory(folder);
+        return SearchIndex.ReadUserData(directory) is { } userData ? IndexStamp.Read(userData) : null;
+    }
+
+    /// <summary>Where the model comes from whose vectors the index of a data folder holds; null where there is none.</summary>
+    /// <param name="dataFolder">The data folder.</param>
+    public static string? ModelSourceOf(string dataFolder) => SavedStamp(dataFolder) is { Model.Length: > 0 } stamp ? stamp.Source : null;
 }

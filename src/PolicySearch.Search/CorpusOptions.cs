@@ -35,6 +35,14 @@ public sealed record CorpusOptions
     /// <value>As many as there are processors.</value>
     public int EmbeddingThreads { get; init; } = Environment.ProcessorCount;
 
+    /// <summary>
+    /// Opens the model that an index was made with, by its <see cref="EmbeddingService.Source"/>, where that is not the model above: its vectors
+    /// answer until those of the new one are complete. Null where it cannot be had: then words answer alone meanwhile.
+    /// </summary>
+    /// <value>Knows the built-in model.</value>
+    public Func<string, EmbeddingService?> OpenFormer { get; init; } =
+        source => source == EmbeddingService.BuiltInSource ? EmbeddingService.BuiltIn() : null;
+
     /// <summary>Receives what is worth a line in the log.</summary>
     public Action<CorpusEvent>? Log { get; init; }
 

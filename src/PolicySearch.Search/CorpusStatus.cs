@@ -35,6 +35,9 @@ public sealed record CorpusStatus
     /// <summary>Name of the embedding model; null where there is none.</summary>
     public required string? Model { get; init; }
 
+    /// <summary>How far the change to another model is; null where there is none.</summary>
+    public required ModelChangeStatus? ModelChange { get; init; }
+
     /// <summary>The last events that somebody should look at, oldest first.</summary>
     public required IReadOnlyList<CorpusEvent> Notices { get; init; }
 

@@ -11,13 +11,14 @@ public sealed class ProjectReferenceTests
         ["Analysis"] = [],
         ["Vectors"] = [],
         ["Embeddings"] = [],
+        ["EmbeddingSources"] = ["Embeddings"],
         ["Engine"] = ["Analysis", "Vectors"],
         ["Documents"] = ["Analysis"],
         ["Store"] = ["Documents", "Vectors"],
         ["Search"] = ["Analysis", "Documents", "Embeddings", "Engine", "Store"],
         ["Evaluation"] = ["Search"],
         ["Api"] = ["Search"],
-        ["Cli"] = ["Api", "Evaluation"],
+        ["Cli"] = ["Api", "EmbeddingSources", "Evaluation"],
     };
 
     public static TheoryData<string> Projects() => [.. Directory

@@ -75,6 +75,19 @@ public sealed class CommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("bge-m3", 2, "builtin")]
+    [InlineData("onnx:nowhere", 6, "nowhere")]
+    public async Task Index_WithAModelThatIsNotThere_SaysWhatWouldBeRight(string model, int exit, string expected)
+    {
+        WriteDocument("a.txt", "加快充电桩建设，年内新建一百个。");
+
+        var result = await RunAsync("index", "files", "--model", model);
+
+        Assert.Equal(exit, result.ExitCode);
+        Assert.Contains(expected, result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("index")]
     [InlineData("search")]
     [InlineData("fly")]

@@ -26,6 +26,7 @@ internal sealed class Readiness(Corpus corpus, Task import)
             status.Store.Clauses,
             Math.Max(0, status.Store.LastChange - status.IndexedChange),
             status.MissingVectors,
+            status.ModelChange,
             status.IsPartial);
     }
 }

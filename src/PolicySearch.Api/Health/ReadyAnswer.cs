@@ -11,6 +11,7 @@ namespace PolicySearch.Api.Health;
 /// <param name="Clauses">Their clauses.</param>
 /// <param name="PendingChanges">Changes that are not searchable by words yet.</param>
 /// <param name="MissingVectors">Clauses in the index that are not found by meaning yet.</param>
+/// <param name="ModelChange">How far a change to another embedding model is; null where there is none. The old model answers meanwhile.</param>
 /// <param name="Partial">True where a damaged part of the index is left out of answers until it is rebuilt.</param>
 internal sealed record ReadyAnswer(
     string Status,
@@ -20,6 +21,7 @@ internal sealed record ReadyAnswer(
     int Clauses,
     long PendingChanges,
     long MissingVectors,
+    ModelChangeStatus? ModelChange,
     bool Partial)
 {
     /// <summary>Whether requests may be sent here.</summary>

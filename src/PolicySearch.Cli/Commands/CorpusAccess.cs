@@ -8,14 +8,25 @@ namespace PolicySearch.Cli.Commands;
 /// <summary>Opens the corpus of a data folder for a command.</summary>
 internal static class CorpusAccess
 {
-    public static CorpusOptions Options(string dataFolder, StoreAccess access) => new()
+    /// <param name="dataFolder">The data folder.</param>
+    /// <param name="access">What the command wants to do.</param>
+    /// <param name="model">The embedding model that the command line names; null for the one of the environment or of the index.</param>
+    /// <exception cref="UsageException">The model has no known form.</exception>
+    public static CorpusOptions Options(string dataFolder, StoreAccess access, string? model = null)
     {
-        DataFolder = dataFolder,
-        Access = access,
-        Log = Terminal.Log,
-    };
+        var source = EmbeddingModels.Choose(model, dataFolder);
+        return new CorpusOptions
+        {
+            DataFolder = dataFolder,
+            Access = access,
+            Embedding = () => EmbeddingModels.Open(source),
+            OpenFormer = EmbeddingModels.Open,
+            Log = Terminal.Log,
+        };
+    }
 
-    public static Corpus OpenForWriting(string dataFolder) => Corpus.Open(Options(dataFolder, StoreAccess.Write));
+    public static Corpus OpenForWriting(string dataFolder, string? model = null) =>
+        Corpus.Open(Options(dataFolder, StoreAccess.Write, model));
 
     /// <summary>Refuses a folder without a store, which opening for writing would create.</summary>
     /// <exception cref="StoreMissingException">There is none.</exception>

@@ -17,20 +17,21 @@ internal static class IndexCommand
 
     public static Command Create()
     {
-        var command = new Command("index", "导入政策文件并建立索引") { Paths, Prune, SharedOptions.Data };
+        var command = new Command("index", "导入政策文件并建立索引") { Paths, Prune, SharedOptions.Model, SharedOptions.Data };
         command.SetAction((parsed, cancellation) => RunAsync(
             new Terminal(parsed.GetValue(SharedOptions.Json)),
             parsed.GetRequiredValue(Paths),
             parsed.GetValue(Prune),
             parsed.GetRequiredValue(SharedOptions.Data),
+            parsed.GetValue(SharedOptions.Model),
             cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(Terminal terminal, string[] paths, bool prune, string data, CancellationToken cancellation)
+    private static async Task<int> RunAsync(Terminal terminal, string[] paths, bool prune, string data, string? model, CancellationToken cancellation)
     {
         Importer.RequirePaths(paths);
-        await using var corpus = CorpusAccess.OpenForWriting(data);
+        await using var corpus = CorpusAccess.OpenForWriting(data, model);
         var report = IndexProgress.Import(terminal, progress => corpus.Importer.Import(paths, prune, progress, cancellation));
         var status = await IndexProgress.WaitUntilReadyAsync(terminal, corpus, cancellation);
         if (terminal.IsJson)

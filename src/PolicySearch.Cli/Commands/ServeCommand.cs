@@ -22,7 +22,7 @@ internal static class ServeCommand
 
     public static Command Create()
     {
-        var command = new Command("serve", "启动 REST 服务（Swagger 在 /swagger）") { Paths, Port, Listen, ReadOnly, WriteKey, PublicUrl, QuestionCache, SharedOptions.Data };
+        var command = new Command("serve", "启动 REST 服务（Swagger 在 /swagger）") { Paths, Port, Listen, ReadOnly, WriteKey, PublicUrl, QuestionCache, SharedOptions.Model, SharedOptions.Data };
         command.SetAction(RunAsync);
         return command;
     }
@@ -43,7 +43,7 @@ internal static class ServeCommand
         };
         if (api.Problem() is { } problem)
             throw new UsageException(problem, "运行 policysearch serve --help 查看用法。");
-        await ApiHost.RunAsync(CorpusAccess.Options(parsed.GetRequiredValue(SharedOptions.Data), StoreAccess.Write), api, cancellation);
+        await ApiHost.RunAsync(CorpusAccess.Options(parsed.GetRequiredValue(SharedOptions.Data), StoreAccess.Write, parsed.GetValue(SharedOptions.Model)), api, cancellation);
         return ExitCode.Ok;
     }
 

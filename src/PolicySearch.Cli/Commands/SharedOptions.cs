@@ -15,4 +15,11 @@ internal static class SharedOptions
         HelpName = "DIR",
         DefaultValueFactory = _ => "index",
     };
+
+    /// <summary>The embedding model of commands that write; the others use the one of the index.</summary>
+    public static Option<string> Model { get; } = new("--model")
+    {
+        Description = "嵌入模型：builtin（自带）、onnx:目录、openai:地址#模型名；不给则沿用索引的模型。换用另一模型时，新向量算完之前仍用原模型检索",
+        HelpName = "MODEL",
+    };
 }

@@ -26,7 +26,7 @@ internal sealed record Failure(int Exit, string Code, string Message, string Rem
         DocumentReadException e => new(ExitCode.SomeFailed, e.Code, e.Message, e.Remedy),
         SearchRequestException e => new(ExitCode.Usage, e.Code, e.Message, e.Remedy),
         UsageException e => new(ExitCode.Usage, "usage", e.Message, e.Remedy),
-        EmbeddingModelException e => new(ExitCode.Unavailable, "model-unavailable", e.Message, "请重新安装 policysearch，或恢复 Models 目录中的文件。"),
+        EmbeddingModelException e => new(ExitCode.Unavailable, "model-unavailable", e.Message, "自带的模型：请重新安装 policysearch，或恢复 Models 目录中的文件。别处的模型：按上面的说明处理，或先用 --model builtin。"),
         FileNotFoundException or DirectoryNotFoundException => new(ExitCode.NotFound, "path-not-found", error.Message, "请检查路径是否写对，相对路径从当前目录算起。"),
         InvalidDataException => new(ExitCode.Usage, "input-not-valid", error.Message, "请检查文件的内容和格式，见 docs/cli.md。"),
         IOException or UnauthorizedAccessException => new(ExitCode.Unavailable, "io-error", error.Message, "请检查路径、权限、磁盘空间和端口后重试。"),

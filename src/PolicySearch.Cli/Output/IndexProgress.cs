@@ -17,18 +17,21 @@ internal static class IndexProgress
         return import(new DirectProgress<ImportProgress>(progress => bar.Value = progress.Share));
     });
 
-    /// <summary>Waits until all that is accepted is searchable by words and by meaning.</summary>
+    /// <summary>Waits until all that is accepted is searchable by words and by meaning, and a change of the model done.</summary>
     public static Task<CorpusStatus> WaitUntilReadyAsync(Terminal terminal, Corpus corpus, CancellationToken cancellation) =>
         Bars(terminal).StartAsync(async context =>
         {
             var words = context.AddTask("词语索引", autoStart: true, maxValue: 1);
             var vectors = context.AddTask("语义向量", autoStart: true, maxValue: 1);
+            ProgressTask? model = null;
             while (true)
             {
                 var status = corpus.Status();
                 Show(words, status.IndexedChange, status.LastChange, status.Index == IndexState.Current);
                 Show(vectors, status.IndexedClauses - status.MissingVectors, status.IndexedClauses, status.IsReady);
-                if (status.IsReady)
+                if (status.ModelChange is { } change)
+                    Show(model ??= context.AddTask($"换用模型 {change.To}", autoStart: true, maxValue: 1), change.Clauses - change.Missing, change.Clauses, isDone: false);
+                if (status is { IsReady: true, ModelChange: null })
                     return status;
                 if (status.Problem is { } problem)
                     throw new IOException(problem);

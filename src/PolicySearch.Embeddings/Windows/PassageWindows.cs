@@ -1,5 +1,4 @@
 using PolicySearch.Embeddings.Tokenization;
-using PolicySearch.Embeddings.Weights;
 
 namespace PolicySearch.Embeddings.Windows;
 
@@ -8,39 +7,42 @@ namespace PolicySearch.Embeddings.Windows;
 /// Windows end after a sentence where one ends in their last third, else after a clause of it, else after a word; the next one
 /// begins about a fifth of a window earlier, likewise.
 /// </summary>
-internal sealed class PassageWindows(BertTokenizer tokenizer)
+/// <param name="tokenize">Appends the pieces of a text, in its order.</param>
+/// <param name="maxPieces">How many pieces the model reads, at least 10.</param>
+public sealed class PassageWindows(Action<string, List<Piece>> tokenize, int maxPieces) : IPassageWindows
 {
-    private const int MaxPrefixPieces = EncoderShape.MaxPieces / 2;
+    private readonly int _maxPrefixPieces = maxPieces / 2;
 
-    private readonly List<Piece> _pieces = [];
-
-    /// <inheritdoc cref="IPassageWindows.Split"/>
+    /// <inheritdoc/>
     public IReadOnlyList<string> Split(string title, string headingPath, string text)
     {
+        ArgumentNullException.ThrowIfNull(title);
+        ArgumentNullException.ThrowIfNull(headingPath);
+        ArgumentNullException.ThrowIfNull(text);
         var prefix = Join(title, headingPath);
         var prefixPieces = Tokenize(prefix).Count;
         var textPieces = Tokenize(text);
         if (prefixPieces + textPieces.Count == 0)
             return [];
-        if (prefixPieces + textPieces.Count <= EncoderShape.MaxPieces)
+        if (prefixPieces + textPieces.Count <= maxPieces)
             return [Join(prefix, text)];
-        if (prefixPieces > MaxPrefixPieces)
+        if (prefixPieces > _maxPrefixPieces)
             (prefix, prefixPieces) = Shorten(prefix);
-        return [.. Cut(text, Tokenize(text), EncoderShape.MaxPieces - prefixPieces).Select(window => Join(prefix, window))];
+        return [.. Cut(text, textPieces, maxPieces - prefixPieces).Select(window => Join(prefix, window))];
     }
 
     private List<Piece> Tokenize(string text)
     {
-        _pieces.Clear();
-        tokenizer.Tokenize(text, _pieces);
-        return _pieces;
+        var pieces = new List<Piece>();
+        tokenize(text, pieces);
+        return pieces;
     }
 
     /// <summary>The words of a long prefix that fit into half of the pieces.</summary>
     private (string Prefix, int Pieces) Shorten(string prefix)
     {
         var pieces = Tokenize(prefix);
-        var count = MaxPrefixPieces;
+        var count = _maxPrefixPieces;
         while (!pieces[count].StartsWord)
             count--;
         return (prefix[..pieces[count - 1].End], count);

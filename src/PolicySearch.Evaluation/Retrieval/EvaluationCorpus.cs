@@ -57,13 +57,11 @@ public sealed class EvaluationCorpus(string folder, string? vectors, Action<Corp
     {
         if (!File.Exists(stamp) && File.Exists(Path.Combine(folder, "store.db")))
             throw new InvalidDataException($"目录 {folder} 中已有别的文档库；评测请另用一个目录。");
+        if (!Directory.Exists(folder))
+            return;
         File.Delete(stamp);
-        if (Directory.Exists(folder))
-        {
-            foreach (var file in Directory.GetFiles(folder, "store.db*"))
-                File.Delete(file);
-        }
-
+        foreach (var file in Directory.GetFiles(folder, "store.db*"))
+            File.Delete(file);
         if (Directory.Exists(Path.Combine(folder, "segments")))
             Directory.Delete(Path.Combine(folder, "segments"), recursive: true);
     }

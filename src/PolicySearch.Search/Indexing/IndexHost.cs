@@ -16,14 +16,14 @@ internal sealed class IndexHost : IDisposable
     private readonly MappedDirectory _directory;
     private readonly Lock _writing = new();
     private readonly Lock _swapping = new();
-    private readonly string _model;
+    private readonly IndexStamp _empty;
     private SearchIndex _index;
 
     private IndexHost(DocumentStore store, MappedDirectory directory, IAnalyzer analyzer, EmbeddingService? embedding)
     {
         var schema = IndexFields.Schema(embedding?.Info.Dimension ?? 0);
         var options = new IndexOptions { ReadOnly = !store.IsWritable, AutoMerge = false };
-        (_store, _directory, _model) = (store, directory, embedding?.Info.Hash ?? "");
+        (_store, _directory, _empty) = (store, directory, IndexStamp.Empty(embedding));
         _open = () => SearchIndex.Open(directory, schema, analyzer, options);
         (_index, RebuildReason) = OpenOrStartOver();
         Stamp = ReadStamp();
@@ -48,10 +48,14 @@ internal sealed class IndexHost : IDisposable
     /// <summary>Segments of the index.</summary>
     public int SegmentCount => _index.Writer.SegmentCount;
 
+    /// <param name="store">The documents.</param>
+    /// <param name="folder">Name of the index's folder in that of the store.</param>
+    /// <param name="analyzer">The analyser.</param>
+    /// <param name="embedding">The model; null for words alone.</param>
     /// <exception cref="IndexUnusableException">It cannot be used, and this process may not write.</exception>
-    public static IndexHost Open(DocumentStore store, IAnalyzer analyzer, EmbeddingService? embedding)
+    public static IndexHost Open(DocumentStore store, string folder, IAnalyzer analyzer, EmbeddingService? embedding)
     {
-        var directory = new MappedDirectory(Path.Combine(store.Folder, "segments"));
+        var directory = new MappedDirectory(Path.Combine(store.Folder, folder));
         try
         {
             return new IndexHost(store, directory, analyzer, embedding);
@@ -83,7 +87,7 @@ internal sealed class IndexHost : IDisposable
         {
             try
             {
-                var stamp = write(_index.Writer) is { } change ? new IndexStamp(change.Number, change.At, _model) : Stamp;
+                var stamp = write(_index.Writer) is { } change ? _empty with { Change = change.Number, At = change.At } : Stamp;
                 _index.Writer.Commit(stamp.ToUserData());
                 Stamp = stamp;
             }
@@ -135,7 +139,7 @@ internal sealed class IndexHost : IDisposable
 
     private void Report(object? sender, IndexDamage damage) => Damaged?.Invoke(damage);
 
-    private IndexStamp ReadStamp() => IndexStamp.Read(_index.UserData) ?? IndexStamp.Empty(_model);
+    private IndexStamp ReadStamp() => IndexStamp.Read(_index.UserData) ?? _empty;
 
     private (SearchIndex Index, string? RebuildReason) OpenOrStartOver()
     {
@@ -171,7 +175,7 @@ internal sealed class IndexHost : IDisposable
     {
         null when index.UserData.Count == 0 && _store.LastChange == 0 => null,
         null => "索引不存在或尚未建成",
-        var stamp when stamp.Model != _model => "索引中的向量出自另一个嵌入模型",
+        var stamp when stamp.Model != _empty.Model => "索引中的向量出自另一个嵌入模型",
         var stamp when !stamp.BelongsTo(_store) => "索引与文档库的变更记录不符（文档库可能是从备份恢复的）",
         _ => null,
     };

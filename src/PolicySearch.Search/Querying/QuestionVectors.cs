@@ -1,22 +1,23 @@
-using Microsoft.Extensions.AI;
-
 namespace PolicySearch.Search.Querying;
 
 /// <summary>Vectors of questions, the least recently asked one forgotten first. For many threads at once.</summary>
-/// <param name="generator">The model; it gets folded text.</param>
+/// <param name="model">The model; it gets folded text.</param>
 /// <param name="capacity">How many vectors are kept.</param>
-internal sealed class QuestionVectors(IEmbeddingGenerator<string, Embedding<float>> generator, int capacity)
+internal sealed class QuestionVectors(EmbeddingService model, int capacity)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, LinkedListNode<Entry>> _entries = [];
     private readonly LinkedList<Entry> _byUse = [];
+
+    /// <summary>The model.</summary>
+    public EmbeddingService Model => model;
 
     /// <summary>The vector of a question, given in folded form.</summary>
     public async Task<ReadOnlyMemory<float>> GetAsync(string question, CancellationToken cancellation)
     {
         if (Find(question) is { } known)
             return known;
-        var embeddings = await generator.GenerateAsync([question], cancellationToken: cancellation).ConfigureAwait(false);
+        var embeddings = await model.Generator.GenerateAsync([model.QuestionPrompt + question], cancellationToken: cancellation).ConfigureAwait(false);
         var vector = embeddings[0].Vector;
         Keep(question, vector);
         return vector;

@@ -18,7 +18,7 @@ public sealed class SearchService
     private readonly QueryPlanner _planner;
     private readonly FilterBuilder _filters;
     private readonly Highlighter _highlighter;
-    private readonly QuestionVectors? _questions;
+    private QuestionVectors? _questions;
 
     /// <summary>Creates the service.</summary>
     /// <param name="corpus">The corpus; not disposed with the service.</param>
@@ -31,7 +31,6 @@ public sealed class SearchService
         _planner = new QueryPlanner(corpus.Analyzer, new PolicyAnalyzer(corpus.Lexicon, PolicyTokens.Words), _departments, _settings);
         _filters = new FilterBuilder(DepartmentCatalog.Default, RegionCatalog.Default);
         _highlighter = new Highlighter(corpus.Analyzer);
-        _questions = corpus.Embedding is { } model ? new QuestionVectors(model.Generator, _settings.QuestionCacheSize) : null;
     }
 
     /// <summary>Answers a search.</summary>
@@ -41,12 +40,13 @@ public sealed class SearchService
         SearchRequestValidator.Validate(request);
         var plan = _planner.Plan(QueryParser.Parse(request.Query), request.Literal);
         var named = _filters.Build(request);
-        using var searcher = _corpus.Acquire();
-        var missing = request.Mode == SearchMode.Keyword ? 0 : MissingVectors(searcher);
+        var (searcher, model) = _corpus.AcquireWithModel();
+        using var held = searcher;
+        var missing = request.Mode == SearchMode.Keyword ? 0 : MissingVectors(searcher, model);
         // Runs on a thread of its own while this one looks up the words.
         var embedding = request.Mode == SearchMode.Keyword || plan.IsEmpty || missing == searcher.DocCount
             ? NoQuestion
-            : _questions!.GetAsync(plan.Question, cancellation);
+            : QuestionsOf(model!).GetAsync(plan.Question, cancellation);
         var found = plan.IsEmpty
             ? Candidates.None
             : await FindAsync(new CandidateSearch(searcher, _settings, request, plan, named), request.Mode, embedding).ConfigureAwait(false);
@@ -86,8 +86,17 @@ public sealed class SearchService
             : search.Semantic(question.Span);
     }
 
-    private long MissingVectors(IndexSearcher searcher) =>
-        _questions is null ? searcher.DocCount : searcher.MissingVectors(IndexFields.Embedding);
+    /// <summary>Vectors of questions by the model of the index, which may change while the service runs.</summary>
+    private QuestionVectors QuestionsOf(EmbeddingService model)
+    {
+        var questions = Volatile.Read(ref _questions);
+        if (questions?.Model != model)
+            Volatile.Write(ref _questions, questions = new QuestionVectors(model, _settings.QuestionCacheSize));
+        return questions;
+    }
+
+    private static long MissingVectors(IndexSearcher searcher, EmbeddingService? model) =>
+        model is null ? searcher.DocCount : searcher.MissingVectors(IndexFields.Embedding);
 
     /// <summary>The hits of the page, and how many of its clauses the store no longer has.</summary>
     private (IReadOnlyList<SearchHit> Hits, int Gone) ReadPage(

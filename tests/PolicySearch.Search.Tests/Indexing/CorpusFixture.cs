@@ -21,6 +21,9 @@ internal sealed class CorpusFixture : IDisposable
 
     public FakeEmbedding Embedding { get; set; } = new();
 
+    /// <summary>The model that an older index was made with.</summary>
+    public FakeEmbedding? Former { get; set; }
+
     public ConcurrentQueue<CorpusEvent> Events { get; } = new();
 
     /// <summary>Writes a document of numbered clauses under a title and a number of its own.</summary>
@@ -35,6 +38,7 @@ internal sealed class CorpusFixture : IDisposable
         DataFolder = Data,
         Access = access,
         Embedding = () => Embedding.Service,
+        OpenFormer = source => source == Former?.Service.Source ? Former.Service : null,
         RunIndexer = runIndexer,
         Log = Events.Enqueue,
     });

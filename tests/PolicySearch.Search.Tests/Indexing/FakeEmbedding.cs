@@ -3,10 +3,10 @@ using PolicySearch.Embeddings;
 
 namespace PolicySearch.Search.Tests.Indexing;
 
-/// <summary>A model of eight numbers made of the characters of a text; it counts what it computes, and can be made to wait or to fail.</summary>
-internal sealed class FakeEmbedding(string hash = "fake-1", int windowLength = 1000) : IEmbeddingGenerator<string, Embedding<float>>, IPassageWindows
+/// <summary>A model of a few numbers made of the characters of a text; it counts what it computes, and can be made to wait or to fail.</summary>
+internal sealed class FakeEmbedding(string hash = "fake-1", int windowLength = 1000, int dimension = FakeEmbedding.Dimension) : IEmbeddingGenerator<string, Embedding<float>>, IPassageWindows
 {
-    private const int Dimension = 8;
+    public const int Dimension = 8;
 
     private int _computed;
 
@@ -19,13 +19,13 @@ internal sealed class FakeEmbedding(string hash = "fake-1", int windowLength = 1
     /// <summary>What a call throws.</summary>
     public Exception? Failure { get; set; }
 
-    public EmbeddingService Service => new(this, this, new EmbeddingModelInfo("fake", Dimension, hash));
+    public EmbeddingService Service => new(this, this, new EmbeddingModelInfo(hash, dimension, hash)) { Source = hash };
 
-    public static float[] VectorOf(string text)
+    public static float[] VectorOf(string text, int dimension = Dimension)
     {
-        var vector = new float[Dimension];
+        var vector = new float[dimension];
         foreach (var c in text)
-            vector[c % Dimension] += 1 + c % 13;
+            vector[c % dimension] += 1 + c % 13;
         return vector;
     }
 
@@ -37,7 +37,7 @@ internal sealed class FakeEmbedding(string hash = "fake-1", int windowLength = 1
             throw failure;
         var texts = values.ToArray();
         Interlocked.Add(ref _computed, texts.Length);
-        return new GeneratedEmbeddings<Embedding<float>>(texts.Select(text => new Embedding<float>(VectorOf(text))));
+        return new GeneratedEmbeddings<Embedding<float>>(texts.Select(text => new Embedding<float>(VectorOf(text, dimension))));
     }
 
     public IReadOnlyList<string> Split(string title, string headingPath, string text) =>

@@ -9,7 +9,7 @@ public sealed class QuestionVectorsTests
     public async Task GetAsync_SameQuestion_IsComputedOnce()
     {
         using var model = new FakeEmbedding();
-        var vectors = new QuestionVectors(model, 2);
+        var vectors = new QuestionVectors(model.Service, 2);
 
         var first = await vectors.GetAsync("停车", default);
         var second = await vectors.GetAsync("停车", default);
@@ -22,7 +22,7 @@ public sealed class QuestionVectorsTests
     public async Task GetAsync_MoreThanItHolds_ForgetsTheLeastRecentlyAsked()
     {
         using var model = new FakeEmbedding();
-        var vectors = new QuestionVectors(model, 2);
+        var vectors = new QuestionVectors(model.Service, 2);
         foreach (var question in new[] { "一", "二", "一", "三" })
             await vectors.GetAsync(question, default);
         Assert.Equal(3, model.Computed);
@@ -37,7 +37,7 @@ public sealed class QuestionVectorsTests
     public async Task GetAsync_NoCapacity_StillAnswers()
     {
         using var model = new FakeEmbedding();
-        var vectors = new QuestionVectors(model, 0);
+        var vectors = new QuestionVectors(model.Service, 0);
 
         await vectors.GetAsync("停车", default);
         await vectors.GetAsync("停车", default);
