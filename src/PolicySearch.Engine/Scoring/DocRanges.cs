@@ -3,7 +3,7 @@ namespace PolicySearch.Engine.Scoring;
 /// <summary>The stretches of documents for which scores are bounded, and which are left out or scored as a whole.</summary>
 internal static class DocRanges
 {
-    public const int Shift = 5;
+    public const int Shift = 3;
 
     /// <summary>Documents in a range, but for the last of a segment.</summary>
     public const int Size = 1 << Shift;
