@@ -7,13 +7,13 @@ namespace PolicySearch.Engine.Searching;
 internal static class ScanCost
 {
     /// <summary>So many allowed windows of 64 are compared in one sweep with those between them.</summary>
-    public const int DenseWord = 16;
+    public const int DenseWord = 8;
 
     /// <summary>A window compared in a sweep.</summary>
-    private const int Swept = 6;
+    private const int Swept = 8;
 
     /// <summary>A window that is compared by itself.</summary>
-    private const int Picked = 24;
+    private const int Picked = 64;
 
     /// <param name="layer">The layer.</param>
     /// <param name="allowed">The windows to find the best of.</param>
