@@ -87,7 +87,13 @@ public sealed class IndexSearcher : IDisposable
             var scan = new VectorScan(quantized, signs, limit);
             var weigher = new QueryWeigher(new IndexStatistics(leaves));
             foreach (var leaf in leaves)
-                scan.Scan(leaf.DocBase, leaf.View.Vectors(field), LiveBits.And(leaf, filter, weigher));
+            {
+                var accepted = LiveBits.And(leaf, filter, weigher);
+                scan.Scan(leaf.DocBase, leaf.View.Vectors(field), accepted);
+                if (filter is not null)
+                    leaf.Core.Bits.Return(accepted!);
+            }
+
             return new VectorTopDocs(scan.Take(), IsPartial);
         });
     }
