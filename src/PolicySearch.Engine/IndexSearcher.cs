@@ -84,7 +84,8 @@ public sealed class IndexSearcher : IDisposable
         var signs = exact ? null : new SignQuery(query);
         return Ask(leaves =>
         {
-            var scan = new VectorScan(quantized, signs, limit);
+            var windows = leaves.Sum(leaf => leaf.View.Vectors(field).Layers.Sum(layer => (long)layer.Layer.WindowCount));
+            var scan = new VectorScan(quantized, signs, limit, windows);
             var weigher = new QueryWeigher(new IndexStatistics(leaves));
             foreach (var leaf in leaves)
             {
