@@ -13,8 +13,8 @@ internal sealed class OwnEncoder : IPeer
     public OwnEncoder(string modelFolder)
     {
         var start = Stopwatch.GetTimestamp();
-        var vocabulary = Vocabulary.Load(Path.Combine(modelFolder, "vocab.txt"));
-        _encoder = InstructionPath.Best.Create(EncoderWeights.Load(Path.Combine(modelFolder, "model.safetensors"), vocabulary.Count));
+        var vocabulary = Vocabulary.Load(ModelFile.At(Path.Combine(modelFolder, "vocab.txt")));
+        _encoder = InstructionPath.Best.Create(EncoderWeights.Load(ModelFile.At(Path.Combine(modelFolder, "model.safetensors")), vocabulary.Count));
         LoadTime = Stopwatch.GetElapsedTime(start);
     }
 
