@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using PolicySearch.Embeddings;
 using PolicySearch.Embeddings.Tokenization;
 using PolicySearch.Embeddings.Transformer;
 using PolicySearch.Embeddings.Weights;

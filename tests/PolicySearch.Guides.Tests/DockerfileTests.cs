@@ -74,7 +74,7 @@ public sealed class DockerfileTests(PublishedProgram program) : IDisposable
     {
         if (Environment.UserName != "root")
             return ["--no-new-privs"];
-        File.SetUnixFileMode(_root.Root, File.GetUnixFileMode(_root.Root) | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+        await Run.ToEndAsync(_root.Root, None, "chmod", "o+rx", ".");
         await Run.ToEndAsync(_root.Root, None, "chown", $"{user}:{user}", "data");
         return [$"--reuid={user}", $"--regid={user}", "--clear-groups", "--no-new-privs"];
     }

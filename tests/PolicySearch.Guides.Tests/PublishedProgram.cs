@@ -29,7 +29,7 @@ public sealed class PublishedProgram : IAsyncLifetime
         Assert.Equal(["policysearch"], Directory.GetFileSystemEntries(output).Select(System.IO.Path.GetFileName));
         File.Copy(System.IO.Path.Combine(output, "policysearch"), Path);
         // Others may run it: services have users of their own.
-        File.SetUnixFileMode(_folder.Root, File.GetUnixFileMode(_folder.Root) | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+        await Run.ToEndAsync(_folder.Root, new Dictionary<string, string>(), "chmod", "o+rx", ".");
     }
 
     public Task DisposeAsync()

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Xml;
 using System.Xml.XPath;
 
 namespace PolicySearch.Api.OpenApi;
@@ -14,6 +15,7 @@ internal static class CodeComments
         var name = assembly + ".xml";
         var path = Path.Combine(AppContext.BaseDirectory, name);
         using var stream = File.Exists(path) ? File.OpenRead(path) : Assembly.GetEntryAssembly()?.GetManifestResourceStream(name);
-        return new XPathDocument(stream ?? throw new FileNotFoundException($"The program was built without {name}.", name));
+        using var reader = XmlReader.Create(stream ?? throw new FileNotFoundException($"The program was built without {name}.", name));
+        return new XPathDocument(reader);
     }
 }
