@@ -48,7 +48,7 @@ internal static class ExportEndpoints
         .WithParameters(parameters)
         .Produces<string>(StatusCodes.Status200OK, "text/csv", "application/x-ndjson", "application/x-bibtex", "text/plain");
 
-    private static async Task<IResult> SearchAsync(HttpContext context, [FromServices] ExportService exports, [FromServices] Permalinks permalinks)
+    private static async Task<ExportResult> SearchAsync(HttpContext context, [FromServices] ExportService exports, [FromServices] Permalinks permalinks)
     {
         var reader = ParameterReader.Of(context.Request.Query, OfSearch);
         return Answer(reader, await exports.SearchAsync(
@@ -59,14 +59,14 @@ internal static class ExportEndpoints
             context.RequestAborted).ConfigureAwait(false));
     }
 
-    private static async Task<IResult> CompareAsync(HttpContext context, [FromServices] ExportService exports, [FromServices] Permalinks permalinks)
+    private static async Task<ExportResult> CompareAsync(HttpContext context, [FromServices] ExportService exports, [FromServices] Permalinks permalinks)
     {
         var reader = ParameterReader.Of(context.Request.Query, OfComparison);
         return Answer(reader, await exports.CompareAsync(
             CompareEndpoints.ToRequest(reader), permalinks.At(context.Request), context.RequestAborted).ConfigureAwait(false));
     }
 
-    private static IResult Duties(string name, HttpContext context, [FromServices] ExportService exports, [FromServices] Permalinks permalinks)
+    private static ExportResult Duties(string name, HttpContext context, [FromServices] ExportService exports, [FromServices] Permalinks permalinks)
     {
         var reader = ParameterReader.Of(context.Request.Query, OfDuties);
         var request = new DutyExportRequest(
@@ -74,7 +74,7 @@ internal static class ExportEndpoints
         return Answer(reader, exports.Duties(request, permalinks.At(context.Request)));
     }
 
-    private static IResult Documents(HttpContext context, [FromServices] ExportService exports, [FromServices] Permalinks permalinks)
+    private static ExportResult Documents(HttpContext context, [FromServices] ExportService exports, [FromServices] Permalinks permalinks)
     {
         var reader = ParameterReader.Of(context.Request.Query, OfDocuments);
         return Answer(reader, exports.Documents(DocumentParameters.ToFilter(reader), permalinks.At(context.Request)));

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using PolicySearch.Api.Hosting;
 using PolicySearch.Cli.Output;
 using PolicySearch.Search;
 using PolicySearch.Search.Comparing;

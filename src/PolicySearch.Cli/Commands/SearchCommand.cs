@@ -30,14 +30,14 @@ internal static class SearchCommand
 
     private static SearchRequest Request(ParseResult parsed) => FilterOptions.Apply(
         new SearchRequest
-    {
-        Query = parsed.GetRequiredValue(Query),
-        Mode = Enum.Parse<SearchMode>(parsed.GetRequiredValue(Mode), ignoreCase: true),
-        Page = parsed.GetValue(Page),
-        Size = parsed.GetValue(Size),
-        Literal = parsed.GetValue(Literal),
-        Explain = parsed.GetValue(Explain),
-    }, parsed);
+        {
+            Query = parsed.GetRequiredValue(Query),
+            Mode = Enum.Parse<SearchMode>(parsed.GetRequiredValue(Mode), ignoreCase: true),
+            Page = parsed.GetValue(Page),
+            Size = parsed.GetValue(Size),
+            Literal = parsed.GetValue(Literal),
+            Explain = parsed.GetValue(Explain),
+        }, parsed);
 
     private static async Task<int> RunAsync(Terminal terminal, SearchRequest request, string data, CancellationToken cancellation)
     {

@@ -98,7 +98,7 @@ public sealed class ExportFormTests
         Assert.InRange(most, 0, MostHeldBack);
     }
 
-    private static Export Clauses(int count = int.MaxValue) => new Export<ExportedClause>(Samples.Head, ExportShapes.Clauses, Samples.Clauses.Take(count));
+    private static Export<ExportedClause> Clauses(int count = int.MaxValue) => new(Samples.Head, ExportShapes.Clauses, Samples.Clauses.Take(count));
 
     private static async Task<string> WriteAsync(ExportForm form, Export export)
     {
