@@ -20,6 +20,8 @@ need chromium command -v chromium
 need "fontconfig fonts-wqy-zenhei" eval 'fc-list :lang=zh | grep -q .'
 need sqlite3 command -v sqlite3
 need nginx-light command -v nginx
+need python3-pandas /usr/bin/python3 -c 'import pandas'
+need "r-base-core r-cran-jsonlite" Rscript -e 'library(jsonlite)'
 need systemd command -v systemd-analyze
 if [ "${#packages[@]}" -gt 0 ]; then
   sudo=""

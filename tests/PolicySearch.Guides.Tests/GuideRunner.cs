@@ -21,7 +21,7 @@ internal sealed class GuideRunner : IAsyncDisposable
     public GuideRunner(PublishedProgram program)
     {
         // Debian's python3 has Debian's packages.
-        _environment = new() { ["PATH"] = $"{program.Folder}:/usr/bin:{Environment.GetEnvironmentVariable("PATH")}", ["DOTNET_NOLOGO"] = "1" };
+        _environment = new() { ["PATH"] = $"{program.Folder}:/usr/bin:{Environment.GetEnvironmentVariable("PATH")}", ["DOTNET_NOLOGO"] = "1", ["LC_ALL"] = "C.UTF-8" };
         foreach (var name in (string[])["seeds", "deploy", "tests/golden/searches"])
             Copy(Repository.PathOf(name), _folder.PathOf(name));
     }

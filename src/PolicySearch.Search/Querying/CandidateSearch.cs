@@ -1,4 +1,5 @@
 using PolicySearch.Engine;
+using PolicySearch.Engine.Queries;
 using PolicySearch.Search.Indexing;
 
 namespace PolicySearch.Search.Querying;
@@ -16,6 +17,19 @@ internal sealed class CandidateSearch(
     private const int PlaceDepth = 200;
 
     private bool _hasPlaces;
+
+    /// <summary>All that the filters let through, in the order of the index or by date.</summary>
+    public Candidates All()
+    {
+        var docs = searcher.Matches(new MatchAllQuery(), FilterBuilder.Combine(named, request));
+        return new Candidates
+        {
+            Docs = Sorted([.. docs.Select(doc => new FusedDoc(doc, 0, 0, 0, 0, 0))]),
+            Total = docs.Count,
+            IsExact = true,
+            IsPartial = docs.Partial,
+        };
+    }
 
     /// <summary>By words alone, as far as the page reaches.</summary>
     public Candidates Keyword()
