@@ -62,8 +62,8 @@ internal sealed class GuideRunner : IAsyncDisposable
         _ => ConnectAsync(JsonNode.Parse(text)!["mcpServers"]!["policysearch"]!),
     };
 
-    private async Task PrintAsync(string program, params string[] arguments) =>
-        _output = await Run.ToEndAsync(_folder.Root, _environment, program, arguments);
+    /// <summary>Runs a program to its end; env finds it in the PATH that it is given.</summary>
+    private async Task PrintAsync(params string[] command) => _output = await Run.ToEndAsync(_folder.Root, _environment, "env", command);
 
     /// <summary>A server runs until the guide ends or starts another one.</summary>
     private async Task ServeAsync(string text)
@@ -92,7 +92,6 @@ internal sealed class GuideRunner : IAsyncDisposable
         ? new HttpClientTransport(new HttpClientTransportOptions { Endpoint = new Uri((string)configuration["url"]!) })
         : new StdioClientTransport(new StdioClientTransportOptions
         {
-            // env finds the program in the PATH that it is given.
             Command = "env",
             Arguments = [(string)configuration["command"]!, .. configuration["args"]!.AsArray().Select(argument => (string)argument!)],
             EnvironmentVariables = _environment!,
