@@ -137,6 +137,7 @@ public static class ApiHost
         app.MapPolicyMcp();
         var api = app.MapGroup("/api/v1");
         SearchEndpoints.Map(api);
+        SearchBatchEndpoint.Map(api);
         ClauseEndpoints.Map(api);
         SimilarEndpoints.Map(api);
         CompareEndpoints.Map(api);
