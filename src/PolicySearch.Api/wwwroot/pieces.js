@@ -77,12 +77,15 @@ export function problemBox(problem, retry) {
 export const noticeList = notices => notices.length === 0 ? null
   : h('ul', { class: 'notices', 'aria-label': '提示' }, notices.map(({ message }) => h('li', null, message)));
 
-/** A list that shows its first entries, and all on request. */
-export function folded(list, limit, more) {
-  const rest = [...list.children].slice(limit);
-  if (rest.length < 2) return list;
-  rest.forEach(item => { item.hidden = true; });
-  const button = h('button', { type: 'button', class: 'quiet', onclick: () => { rest.forEach(item => { item.hidden = false; }); button.remove(); rest[0].querySelector('a, button')?.focus(); } },
-    more ?? `更多（${count(rest.length)}）`);
-  return append(h('div', null), [list, button]);
+/** A list that shows the first of its values, and all on request; make gives the item of a value. */
+export function folded(values, limit, make) {
+  const shown = values.length > limit + 1 ? limit : values.length;
+  const list = h('ul', null, values.slice(0, shown).map(make));
+  if (shown === values.length) return list;
+  const button = h('button', { type: 'button', class: 'quiet', onclick: () => {
+    append(list, values.slice(shown).map(make));
+    button.remove();
+    list.children[shown].querySelector('a, button')?.focus();
+  } }, `更多（${count(values.length - shown)}）`);
+  return h('div', null, list, button);
 }

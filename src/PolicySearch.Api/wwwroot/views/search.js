@@ -1,6 +1,6 @@
 // Answers of a search.
 
-import { get } from '../api.js';
+import { early, get } from '../api.js';
 import { departmentAddress, searchAddress } from '../address.js';
 import { h } from '../dom.js';
 import { appliedFilters, changed, facetSections, isFiltered, stateOf, unfiltered } from '../filters.js';
@@ -13,7 +13,7 @@ const depth = { keyword: 10000, other: 1000 };
 
 export async function show(url, signal) {
   const state = stateOf(url);
-  const answer = await get('search', { ...state, facets: Object.keys(facets).join(',') }, signal);
+  const answer = await (early(signal) ?? get('search', { ...state, facets: Object.keys(facets).join(',') }, signal));
   const summary = summaryOf(answer);
   return { title: state.q, content: page(state, answer, summary), message: summary };
 }
