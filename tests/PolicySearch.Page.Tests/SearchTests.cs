@@ -102,7 +102,7 @@ public sealed class SearchTests(ServedPage served)
         await using var tab = await served.OpenAsync("/?q=充电桩&city=火星市&mode=keyword");
 
         Assert.Equal("没有找到条款", await tab.Heading.InnerTextAsync());
-        Assert.Contains("火星市", await tab.Page.Locator(".notices").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("库中没有地区“火星市”", await tab.Page.Locator(".notices").InnerTextAsync(), StringComparison.Ordinal);
         await tab.Page.Locator(".nothing a", new() { HasText = "去掉全部筛选" }).ClickAsync();
         await tab.Page.Locator(".hit").First.WaitForAsync();
     }
@@ -124,6 +124,18 @@ public sealed class SearchTests(ServedPage served)
         await tab.Page.Locator(".choices [aria-current]", new() { HasText = "日期新→旧" }).WaitForAsync();
         Assert.Equal(Values(early, "facets").Order(), Values(asked.Last(IsSearch), "facets").Order());
         Assert.Equal(Values(early, "role"), Values(asked.Last(IsSearch), "role"));
+    }
+
+    [Fact]
+    public async Task Notice_OfOtherWords_CanBeTakenBack()
+    {
+        await using var tab = await served.OpenAsync("/?q=充电桩");
+        await tab.Page.Locator(".notices a", new() { HasText = "只按原词检索" }).ClickAsync();
+        await tab.Page.Locator(".notices a", new() { HasText = "恢复" }).WaitForAsync();
+
+        Assert.Equal("?q=充电桩&literal=true", tab.Query);
+        await tab.Page.Locator(".notices a", new() { HasText = "恢复" }).ClickAsync();
+        await tab.Page.Locator(".notices", new() { HasText = "充电设施" }).WaitForAsync();
     }
 
     private static bool IsSearch(Uri url) => url.AbsolutePath == "/api/v1/search";

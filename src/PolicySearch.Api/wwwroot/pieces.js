@@ -73,9 +73,9 @@ export function problemBox(problem, retry) {
     h('p', { class: 'ways' }, retry && h('button', { type: 'button', onclick: retry }, '重试'), h('a', { href: addressOf('') }, '回到首页')));
 }
 
-/** What the reader of an answer should know. */
-export const noticeList = notices => notices.length === 0 ? null
-  : h('ul', { class: 'notices', 'aria-label': '提示' }, notices.map(({ message }) => h('li', null, message)));
+/** What the reader of an answer should know; remedy may give an element for a notice. */
+export const noticeList = (notices, remedy = () => null) => notices.length === 0 ? null
+  : h('ul', { class: 'notices', 'aria-label': '提示' }, notices.map(notice => h('li', null, notice.message, ' ', remedy(notice))));
 
 /** A list that shows the first of its values, and all on request; make gives the item of a value. */
 export function folded(values, limit, make) {

@@ -19,7 +19,7 @@ internal static class Notices
         "vectors-missing", "语义向量尚未生成，本次只按词检索；稍后再试即可使用语义检索。");
 
     public static Notice NoVectorsForSemantic { get; } = new(
-        "vectors-missing", "语义向量尚未生成，语义检索暂时没有结果；请稍后再试，或改用 mode=keyword。");
+        "vectors-missing", "语义向量尚未生成，语义检索暂时没有结果；请稍后再试，或改为按词检索。");
 
     public static Notice SomeVectorsMissing(long missing) => new(
         "vectors-missing", $"还有 {missing} 条条款没有语义向量，它们暂时只能按词检索到。");
@@ -31,10 +31,10 @@ internal static class Notices
         "max-chars", $"为使正文不超过 {maxChars} 个字符，本页第 {string.Join('、', hits.Select(hit => hit.Rank))} 条没有列出（条款只整条列出）。");
 
     public static Notice Everyday(EverydayWord word) => new(
-        "everyday-words", $"“{word.Word}”同时按“{string.Join("、", word.Official)}”检索（见{word.Source}）；literal=true 可取消。");
+        "everyday-words", $"“{word.Word}”同时按“{string.Join("、", word.Official)}”检索（见{word.Source}）。");
 
     public static Notice PlacesFirst(IReadOnlyList<string> places) => new(
-        "place-first", $"检索词中有地名，{string.Join("、", places)}的条款排在前面；literal=true 可取消，city 可只看该地。");
+        "place-first", $"检索词中有地名，{string.Join("、", places)}的条款排在前面。");
 
     public static Notice NothingFound { get; } = new(
         "nothing-found", "库中可能没有回答这个问题的条款，以下是最接近的。");
@@ -60,6 +60,16 @@ internal static class Notices
     private static Notice UnknownValue(string parameter, string given, IReadOnlyList<string> nearest) => new(
         "unknown-filter-value",
         nearest.Count == 0
-            ? $"库中没有 {parameter}“{given}”。"
-            : $"库中没有 {parameter}“{given}”。相近的有：{string.Join('、', nearest)}。");
+            ? $"库中没有{NameOf(parameter)}“{given}”。"
+            : $"库中没有{NameOf(parameter)}“{given}”。相近的有：{string.Join('、', nearest)}。");
+
+    /// <summary>What people call a filter.</summary>
+    private static string NameOf(string parameter) => parameter switch
+    {
+        "city" => "地区",
+        "department" => "部门",
+        "issuer" => "发文机关",
+        "docNumber" => "文号",
+        _ => parameter,
+    };
 }
