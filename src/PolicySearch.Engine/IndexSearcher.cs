@@ -179,6 +179,17 @@ public sealed class IndexSearcher : IDisposable
         return Ask(leaves => leaves.Sum(leaf => (long)leaf.View.LiveCount - leaf.View.CountWithVectors(field)));
     }
 
+    /// <summary>The score of each of some documents; 0 where one does not match.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="docs">The documents, in any order.</param>
+    /// <exception cref="ArgumentException">A field is not in the schema or of another kind.</exception>
+    public float[] Score(Query query, ReadOnlySpan<int> docs)
+    {
+        Check(query, null);
+        var asked = docs.ToArray();
+        return Ask(leaves => ScoresOfDocs.Of(leaves, query, asked));
+    }
+
     /// <summary>How the score of a document came about.</summary>
     /// <exception cref="ArgumentException">A field is not in the schema or of another kind.</exception>
     /// <exception cref="IndexDamagedException">The document stands in a withdrawn segment.</exception>

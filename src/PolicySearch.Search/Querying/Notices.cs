@@ -33,8 +33,21 @@ internal static class Notices
     public static Notice Everyday(EverydayWord word) => new(
         "everyday-words", $"“{word.Word}”同时按“{string.Join("、", word.Official)}”检索（见{word.Source}）；literal=true 可取消。");
 
-    public static Notice PlacesFirst(IReadOnlyList<string> places) => new(
-        "place-first", $"检索词中有地名，{string.Join("、", places)}的条款排在前面；literal=true 可取消，city 可只看该地。");
+    /// <summary>Says what was put first, and how to take it back; null for what another notice says.</summary>
+    public static Notice? OfPreference(PreferenceKind kind, QueryPlan plan) => kind switch
+    {
+        PreferenceKind.Place => new(
+            "place-first", $"检索词中有地名，{string.Join("、", plan.Places)}的条款排在前面；literal=true 可取消，city 可只看该地。"),
+        PreferenceKind.Department => new(
+            "department-first", $"检索词中有部门，由{string.Join("、", plan.Departments)}承担职责的条款排在前面；literal=true 可取消，department 可只看该部门。"),
+        PreferenceKind.Who => new(
+            "who-first", plan.AsksWho == WhoQuestion.Lead
+                ? "检索词问牵头单位，写明牵头部门的条款排在前面；literal=true 可取消，role=lead 可只看这些条款。"
+                : "检索词问由谁负责，写明部门分工的条款排在前面；literal=true 可取消。"),
+        PreferenceKind.LocalRule => new(
+            "law-first", "检索词中没有地名，国家法律排在地方性法规和地方政府规章之前；literal=true 可取消，city 可只看一地。"),
+        _ => null,
+    };
 
     public static Notice NothingFound { get; } = new(
         "nothing-found", "库中可能没有回答这个问题的条款，以下是最接近的。");

@@ -10,7 +10,7 @@ namespace PolicySearch.Search.Querying;
 /// <summary>Answers searches over a corpus. For many threads at once.</summary>
 public sealed class SearchService
 {
-    private static readonly Task<ReadOnlyMemory<float>> NoQuestion = Task.FromResult(ReadOnlyMemory<float>.Empty);
+    private static readonly Task<QuestionMeaning> NoQuestion = Task.FromResult(QuestionMeaning.None);
 
     private readonly Corpus _corpus;
     private readonly SearchSettings _settings;
@@ -46,7 +46,7 @@ public sealed class SearchService
         // Runs on a thread of its own while this one looks up the words.
         var embedding = request.Mode == SearchMode.Keyword || plan.IsEmpty || missing == searcher.DocCount
             ? NoQuestion
-            : QuestionsOf(model!).GetAsync(plan.Question, cancellation);
+            : QuestionsOf(model!).GetAsync(plan.Questions, cancellation);
         var found = plan.IsEmpty
             ? Candidates.None
             : await FindAsync(new CandidateSearch(searcher, _settings, request, plan, named), request.Mode, embedding).ConfigureAwait(false);
@@ -75,15 +75,15 @@ public sealed class SearchService
         };
     }
 
-    private static async Task<Candidates> FindAsync(CandidateSearch search, SearchMode mode, Task<ReadOnlyMemory<float>> embedding)
+    private static async Task<Candidates> FindAsync(CandidateSearch search, SearchMode mode, Task<QuestionMeaning> embedding)
     {
         if (mode == SearchMode.Keyword)
             return search.Keyword();
         var words = mode == SearchMode.Hybrid ? search.Words() : null;
         var question = await embedding.ConfigureAwait(false);
-        return words is not null ? search.Hybrid(words, question.Span)
+        return words is not null ? search.Hybrid(words, question)
             : question.IsEmpty ? Candidates.None
-            : search.Semantic(question.Span);
+            : search.Semantic(question);
     }
 
     /// <summary>Vectors of questions by the model of the index, which may change while the service runs.</summary>
@@ -110,7 +110,7 @@ public sealed class SearchService
         var copies = page.ToDictionary(
             doc => doc.Doc, doc => found.Copies.GetValueOrDefault(doc.Doc, []).Select(searcher.GetId).ToArray());
         var clauses = _corpus.Store.GetClauses([.. ids, .. copies.Values.SelectMany(others => others)]);
-        var builder = new HitBuilder(searcher, _highlighter, plan, request.Explain);
+        var builder = new HitBuilder(searcher, _highlighter, plan, found.Preferences, request.Explain);
         List<SearchHit> hits = [];
         for (var i = 0; i < page.Length; i++)
         {
@@ -130,8 +130,12 @@ public sealed class SearchService
 
     private IEnumerable<Notice> NoticesOnAnswer(QueryPlan plan, Candidates found)
     {
-        if (found.HasPlaces)
-            yield return Notices.PlacesFirst(plan.Places);
+        foreach (var kind in found.Preferences?.Met.Order() ?? Enumerable.Empty<PreferenceKind>())
+        {
+            if (Notices.OfPreference(kind, plan) is { } notice)
+                yield return notice;
+        }
+
         if (found.BestCosine < _settings.NothingFoundBelow)
             yield return Notices.NothingFound;
     }
