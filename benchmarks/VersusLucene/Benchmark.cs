@@ -128,12 +128,19 @@ internal sealed class Benchmark(Peer lucene, Peer ours, TestCorpus corpus, strin
         var (luceneFirst, oursFirst) = (lucene.Numbers("times", "1", "1"), ours.Numbers("times", "1", "1"));
         _figures.Add("each question for the first time, queries/s", luceneFirst[2], oursFirst[2]);
         Warm();
+        var scaling = new List<double>();
         for (var round = 0; round < rounds; round++)
         {
             AddTimes("one thread", "1");
             AddTimes("two threads", "2");
+            scaling.Add(MachineScaling());
         }
+
+        Console.WriteLine($"two threads' work over one's, registers only: {string.Join(' ', scaling.Select(factor => factor.ToString("0.00", CultureInfo.InvariantCulture)))}");
     }
+
+    /// <summary>How much more two threads do than one where nothing but registers is touched: the most that a second thread can gain here.</summary>
+    private double MachineScaling() => 2 * ours.Numbers("spin", "1")[0] / ours.Numbers("spin", "2")[0];
 
     private void Warm()
     {

@@ -56,6 +56,7 @@ internal sealed class OurPeer : IDisposable
         ["slowest"] => Slowest(),
         ["survey", var folder] => Survey(folder),
         ["times", var threads, var passes] => [Times(int.Parse(threads, CultureInfo.InvariantCulture), int.Parse(passes, CultureInfo.InvariantCulture))],
+        ["spin", var threads] => [Line(Spin.Measure(int.Parse(threads, CultureInfo.InvariantCulture)).TotalSeconds)],
         ["memory"] => File.ReadLines("/proc/self/status").Where(line => line.StartsWith("Rss", StringComparison.Ordinal) || line.StartsWith("VmRSS", StringComparison.Ordinal)),
         _ => throw new InvalidOperationException($"Unknown command {command[0]}."),
     };

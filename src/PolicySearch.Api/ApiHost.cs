@@ -14,6 +14,7 @@ using PolicySearch.Api.Compare;
 using PolicySearch.Api.Departments;
 using PolicySearch.Api.Documents;
 using PolicySearch.Api.Errors;
+using PolicySearch.Api.Exports;
 using PolicySearch.Api.Health;
 using PolicySearch.Api.Hosting;
 using PolicySearch.Api.Mcp;
@@ -136,6 +137,7 @@ public static class ApiHost
         app.MapPolicyMcp();
         var api = app.MapGroup("/api/v1");
         SearchEndpoints.Map(api);
+        SearchBatchEndpoint.Map(api);
         ClauseEndpoints.Map(api);
         SimilarEndpoints.Map(api);
         CompareEndpoints.Map(api);
@@ -146,6 +148,7 @@ public static class ApiHost
         DepartmentDetailEndpoint.Map(api);
         CityEndpoints.Map(api);
         SuggestEndpoints.Map(api);
+        ExportEndpoints.Map(api);
         PageEndpoints.Map(app);
     }
 }

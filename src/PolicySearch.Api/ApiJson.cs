@@ -8,6 +8,7 @@ using PolicySearch.Api.Departments;
 using PolicySearch.Api.Documents;
 using PolicySearch.Api.Errors;
 using PolicySearch.Api.Health;
+using PolicySearch.Api.Search;
 using PolicySearch.Api.Suggest;
 using PolicySearch.Search.Comparing;
 using PolicySearch.Search.Querying;
@@ -17,6 +18,7 @@ namespace PolicySearch.Api;
 
 /// <summary>JSON of all requests and answers.</summary>
 [JsonSerializable(typeof(SearchResponse))]
+[JsonSerializable(typeof(SearchBatchAnswer))]
 [JsonSerializable(typeof(ClauseInContext))]
 [JsonSerializable(typeof(SimilarResponse))]
 [JsonSerializable(typeof(CompareResponse))]

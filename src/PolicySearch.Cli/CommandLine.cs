@@ -34,6 +34,7 @@ internal static class CommandLine
             CheckCommand.Create(),
             ReindexCommand.Create(),
             StatsCommand.Create(),
+            ExportCommand.Create(),
             EvalCommand.Create(),
             OpenApiCommand.Create(),
         };

@@ -27,6 +27,20 @@ public static class DotProduct
         return Vector128.IsHardwareAccelerated ? Wide128(query, codes) : Scalar(query, codes);
     }
 
+    /// <summary>The dot products with vectors that stand side by side.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="codes">As many vectors as there are <paramref name="products"/>, each as long as the query.</param>
+    /// <param name="products">Receives a product for each.</param>
+    /// <exception cref="ArgumentException">The lengths do not fit.</exception>
+    public static void Compute(ReadOnlySpan<short> query, ReadOnlySpan<sbyte> codes, Span<int> products)
+    {
+        if ((long)products.Length * query.Length != codes.Length)
+            throw new ArgumentException("The codes are not those of as many vectors as there are products.", nameof(codes));
+        var first = Avx512BW.IsSupported ? DotProductRows.Compute(query, codes, products) : 0;
+        for (var i = first; i < products.Length; i++)
+            products[i] = Compute(query, codes.Slice(i * query.Length, query.Length));
+    }
+
     /// <summary>The judge: one product after the other.</summary>
     public static int Scalar(ReadOnlySpan<short> query, ReadOnlySpan<sbyte> codes)
     {

@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace PolicySearch.Vectors;
 
 /// <summary>
@@ -44,11 +47,21 @@ public sealed class QuantizedQuery
     /// <summary>Cosines of the query and coded vectors that stand one after the other.</summary>
     /// <param name="codes">Codes of as many vectors as there are <paramref name="scales"/>.</param>
     /// <param name="scales">Their scales.</param>
-    /// <param name="cosines">Receives a cosine for each.</param>
+    /// <param name="cosines">Receives a cosine for each, the same as <see cref="Cosine"/> gives.</param>
     public void Cosines(ReadOnlySpan<sbyte> codes, ReadOnlySpan<float> scales, Span<float> cosines)
     {
-        for (var i = 0; i < scales.Length; i++)
-            cosines[i] = Cosine(codes.Slice(i * Dimension, Dimension), scales[i]);
+        cosines = cosines[..scales.Length];
+        var products = MemoryMarshal.Cast<float, int>(cosines);
+        DotProduct.Compute(_values, codes, products);
+        var i = 0;
+        for (; i <= cosines.Length - Vector256<float>.Count; i += Vector256<float>.Count)
+        {
+            var values = Vector256.ConvertToSingle(Vector256.Create<int>(products[i..]));
+            (values * Vector256.Create(scales[i..]) * Vector256.Create(InverseNorm)).CopyTo(cosines[i..]);
+        }
+
+        for (; i < cosines.Length; i++)
+            cosines[i] = products[i] * scales[i] * InverseNorm;
     }
 
     // The sum of dimension products of a code (±127) and a value must stay inside an Int32.

@@ -35,9 +35,40 @@ public sealed class DotProductTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Lengths))]
+    public void Compute_SideBySide_EqualsTheScalarTwin(int length)
+    {
+        var random = new Random(length);
+        var query = Enumerable.Range(0, length).Select(_ => (short)random.Next(-4000, 4000)).ToArray();
+        for (var count = 0; count < 14; count++)
+        {
+            var codes = Enumerable.Range(0, length * count).Select(_ => (sbyte)random.Next(-127, 128)).ToArray();
+            var products = new int[count];
+
+            DotProduct.Compute(query, codes, products);
+
+            Assert.Equal(Enumerable.Range(0, count).Select(i => DotProduct.Scalar(query, codes.AsSpan(i * length, length))), products);
+        }
+    }
+
     [Fact]
-    public void Compute_DifferentLengths_Throws() =>
+    public void Compute_SideBySideLargestValues_DoNotSaturate()
+    {
+        var products = new int[4];
+
+        DotProduct.Compute(
+            Enumerable.Repeat(short.MaxValue, 512).ToArray(), Enumerable.Repeat((sbyte)-127, 4 * 512).ToArray(), products);
+
+        Assert.Equal(Enumerable.Repeat(-127 * short.MaxValue * 512, 4), products);
+    }
+
+    [Fact]
+    public void Compute_DifferentLengths_Throws()
+    {
         Assert.Throws<ArgumentException>(() => DotProduct.Compute(new short[3], new sbyte[4]));
+        Assert.Throws<ArgumentException>(() => DotProduct.Compute(new short[3], new sbyte[7], new int[2]));
+    }
 
     private static void AssertAllEqual(short[] query, sbyte[] codes)
     {

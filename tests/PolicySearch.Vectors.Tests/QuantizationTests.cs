@@ -23,6 +23,25 @@ public sealed class QuantizationTests
         }
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(11)]
+    [InlineData(64)]
+    public void Cosines_SideBySide_AreThoseOfEachAlone(int count)
+    {
+        const int Dimension = 128;
+        var random = new Random(count);
+        var query = new QuantizedQuery(Vector(random, Dimension));
+        var codes = new sbyte[count * Dimension];
+        var scales = Enumerable.Range(0, count).Select(i => VectorQuantizer.Quantize(Vector(random, Dimension), codes.AsSpan(i * Dimension, Dimension))).ToArray();
+        var cosines = new float[count + 3];
+
+        query.Cosines(codes, scales, cosines);
+
+        for (var i = 0; i < count; i++)
+            Assert.Equal(query.Cosine(codes.AsSpan(i * Dimension, Dimension), scales[i]), cosines[i]);
+    }
+
     [Fact]
     public void Cosine_SameVector_IsOne()
     {

@@ -1,7 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
+using PolicySearch.Search;
 using PolicySearch.Search.Citing;
 using PolicySearch.Search.Comparing;
 using PolicySearch.Search.Duties;
+using PolicySearch.Search.Exporting;
+using PolicySearch.Search.Querying;
 using PolicySearch.Search.Similar;
 
 namespace PolicySearch.Api.Hosting;
@@ -15,5 +18,7 @@ internal static class SearchServices
         .AddSingleton<CitationChecker>()
         .AddSingleton<SimilarService>()
         .AddSingleton<CompareService>()
-        .AddSingleton<DutyService>();
+        .AddSingleton<DutyService>()
+        .AddSingleton(services => new ExportService(
+            services.GetRequiredService<Corpus>(), services.GetRequiredService<SearchService>(), services.GetRequiredService<CompareService>()));
 }

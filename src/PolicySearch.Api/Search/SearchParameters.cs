@@ -90,12 +90,20 @@ internal static class SearchParameters
         Minimum = 1,
     };
 
+    /// <summary>Which clauses, without the query and how they are ranked.</summary>
+    public static readonly IReadOnlyList<Parameter> Filters =
+    [
+        City, IncludeParents, Department, Role, Issuer, DocNumber, Validity, CommonParameters.From, CommonParameters.To, CommonParameters.DateField,
+    ];
+
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<Parameter> All =
     [
-        Query, Mode, CommonParameters.Page, CommonParameters.Size, City, IncludeParents, Department, Role, Issuer, DocNumber, Validity,
-        CommonParameters.From, CommonParameters.To, CommonParameters.DateField, Sort, Facets, Literal, Explain, MaxChars,
+        Query, Mode, CommonParameters.Page, CommonParameters.Size, .. Filters, Sort, Facets, Literal, Explain, MaxChars,
     ];
+
+    /// <summary>Those of an export: without paging and what stands beside the clauses; the query may be left out.</summary>
+    public static readonly IReadOnlyList<Parameter> OfExport = [Query with { Required = false }, Mode, .. Filters, Sort, Literal];
 
     /// <summary>The search that a request asks for.</summary>
     public static SearchRequest ToRequest(ParameterReader reader) => new()

@@ -12,7 +12,22 @@ internal readonly struct ClauseBounds
 
     public float[]? Floats { get; }
 
-    public float this[int range] => Floats is null ? Steps[range] : Floats[range];
+    /// <summary>The bound of a range, without a branch on whether there is a match.</summary>
+    /// <param name="range">The range.</param>
+    /// <param name="bound">Meaningless where there is none.</param>
+    /// <returns>1 where there is a match, otherwise 0.</returns>
+    public int TryGet(int range, out float bound)
+    {
+        if (Floats is not null)
+        {
+            bound = Floats[range];
+            return 1 - (BitConverter.SingleToInt32Bits(bound) >>> 31);
+        }
+
+        int steps = Steps.Steps[range];
+        bound = (steps * Steps.Step) + Steps.Error;
+        return -steps >>> 31;
+    }
 
     public static ClauseBounds Of(Scorer clause, int ranges)
     {

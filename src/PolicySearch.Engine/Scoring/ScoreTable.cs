@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 
 namespace PolicySearch.Engine.Scoring;
@@ -13,6 +14,8 @@ internal sealed class ScoreTable(Bm25 bm25, float weight)
 
     private const int Norms = 256;
 
+    private const int Size = MaxFreq * Norms;
+
     private const int MinPostings = 1024;
 
     private float[] _scores = [];
@@ -23,11 +26,19 @@ internal sealed class ScoreTable(Bm25 bm25, float weight)
     {
         if (_scores.Length > 0 || postings < MinPostings)
             return this;
-        var scores = new float[MaxFreq * Norms];
+        var scores = ArrayPool<float>.Shared.Rent(Size);
         for (var freq = 1; freq <= MaxFreq; freq++)
             Fill(scores.AsSpan((freq - 1) * Norms, Norms), freq);
         _scores = scores;
         return this;
+    }
+
+    /// <summary>Gives back what was lent; a table that is prepared again is computed again.</summary>
+    public void Release()
+    {
+        if (_scores.Length > 0)
+            ArrayPool<float>.Shared.Return(_scores);
+        _scores = [];
     }
 
     /// <param name="freqLessOne">Frequency less 1.</param>
@@ -36,7 +47,7 @@ internal sealed class ScoreTable(Bm25 bm25, float weight)
     {
         var scores = _scores;
         var index = ((ulong)freqLessOne * Norms) + norm;
-        return index < (ulong)scores.Length ? scores[index] : bm25.Score(weight, (int)freqLessOne + 1, norm);
+        return index < Size && index < (ulong)scores.Length ? scores[index] : bm25.Score(weight, (int)freqLessOne + 1, norm);
     }
 
     private void Fill(Span<float> scores, int freq)

@@ -26,13 +26,13 @@ internal sealed class TermBounds(Segment segment, TermField terms, TermInfo info
     private readonly int _ranges = DocRanges.Count(segment.DocCount);
     private byte[]? _lent;
 
-    /// <summary>Shorter lists are gone through each time.</summary>
-    private bool IsKept => info.DocFreq >= _ranges / RangesPerPosting;
+    /// <summary>Shorter lists are gone through each time, and where the cache is full those shorter than what it holds.</summary>
+    private bool IsKept => info.DocFreq >= _ranges / RangesPerPosting && terms.Maxima.Admits(info.DocFreq);
 
     /// <param name="weight">Weight of the term.</param>
     public TermSteps Of(float weight)
     {
-        var maxima = IsKept ? Kept() : new RangeMaxima(_lent ??= Compute(ArrayPool<byte>.Shared.Rent(_ranges)), bm25.AverageLength);
+        var maxima = IsKept ? Kept() : new RangeMaxima(_lent ??= Compute(ArrayPool<byte>.Shared.Rent(_ranges)), bm25.AverageLength, info.DocFreq);
         var drift = Math.Max(1f, bm25.AverageLength / maxima.AverageLength);
         return new TermSteps(maxima.Values, weight * drift * (1 + RelativeError) / Steps, weight * AbsoluteError);
     }
@@ -49,7 +49,7 @@ internal sealed class TermBounds(Segment segment, TermField terms, TermInfo info
         var kept = terms.Maxima.Find(info.Ordinal);
         if (kept is not null && bm25.AverageLength <= kept.AverageLength * MaxDrift && bm25.AverageLength * MaxDrift >= kept.AverageLength)
             return kept;
-        var computed = new RangeMaxima(Compute(new byte[_ranges]), bm25.AverageLength);
+        var computed = new RangeMaxima(Compute(new byte[_ranges]), bm25.AverageLength, info.DocFreq);
         terms.Maxima.Keep(info.Ordinal, computed);
         return computed;
     }

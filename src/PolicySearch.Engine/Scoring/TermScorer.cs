@@ -33,6 +33,7 @@ internal sealed class TermScorer(Segment segment, TermField terms, TermInfo info
     {
         _postings.Release();
         _bounds.Release();
+        table.Release();
     }
 
     public override void FillBounds(Span<float> bounds)

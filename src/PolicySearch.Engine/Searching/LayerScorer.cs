@@ -1,109 +1,113 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using PolicySearch.Engine.Vectors;
 using PolicySearch.Vectors;
 
 namespace PolicySearch.Engine.Searching;
 
-/// <summary>Compares a query with all windows of documents of one layer: in one sweep where they lie close together, else one by one.</summary>
+/// <summary>
+/// Compares a query with windows of one layer, their numbers rising: many that stand side by side in a sweep, others one by one,
+/// asked for ahead. Nothing is done for a document before a window of it is good enough.
+/// </summary>
 /// <param name="query">The query.</param>
 /// <param name="layer">The layer.</param>
+/// <param name="allowed">Which documents count.</param>
 /// <param name="docBase">Number of the segment's first document.</param>
 /// <param name="hits">Receives each document with its best window.</param>
-internal ref struct LayerScorer(QuantizedQuery query, VectorLayer layer, int docBase, TopHits<WindowScore> hits)
+internal ref struct LayerScorer(QuantizedQuery query, VectorLayer layer, AllowedWindows allowed, int docBase, NearestDocs hits)
 {
-    private const int BatchDocs = 64;
-
-    /// <summary>A sweep may pass over as many windows that are not wanted as there are wanted ones.</summary>
-    private const int SweepFactor = 2;
+    /// <summary>Windows compared at a time in a sweep.</summary>
+    public const int SweepWindows = 1024;
 
     /// <summary>Windows that are asked for ahead of their use where they lie apart.</summary>
-    private const int Ahead = 8;
+    private const int Ahead = 16;
 
+    private readonly AllowedWindows _allowed = allowed;
     private readonly ReadOnlySpan<int> _docs = layer.Docs;
     private readonly ReadOnlySpan<int> _starts = layer.Starts;
     private readonly ReadOnlySpan<float> _scales = layer.Scales;
-    private readonly int[] _batch = new int[BatchDocs];
-    private int[] _windows = new int[BatchDocs];
-    private float[] _scores = new float[BatchDocs];
-    private int _count;
+    private readonly float[] _scores = new float[SweepWindows];
+    private readonly int[] _asked = new int[Ahead];
+    private WindowOwners _owners = new(layer);
+    private int _picked;
+    private int _compared;
+    private int _index = -1;
+    private float _best;
+    private int _bestWindow;
 
-    /// <summary>Takes in a document.</summary>
-    /// <param name="index">Where it stands in the layer; greater than the one before.</param>
-    public void Add(int index)
+    /// <summary>Compares windows that stand side by side.</summary>
+    /// <param name="first">The first of them.</param>
+    /// <param name="count">At most <see cref="SweepWindows"/>.</param>
+    public void Sweep(int first, int count)
     {
-        _batch[_count++] = index;
-        if (_count == BatchDocs)
-            Flush();
+        ComparePicked();
+        query.Cosines(layer.Codes(first, count), _scales.Slice(first, count), _scores);
+        var i = 0;
+        for (; i <= count - Vector256<float>.Count; i += Vector256<float>.Count)
+        {
+            var scores = Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(_scores), (nuint)i);
+            var good = Vector256.GreaterThanOrEqual(scores, Vector256.Create(hits.Floor)).ExtractMostSignificantBits();
+            for (; good != 0; good &= good - 1)
+                Add(first + i + BitOperations.TrailingZeroCount(good), _scores[i + BitOperations.TrailingZeroCount(good)]);
+        }
+
+        for (; i < count; i++)
+            AddIfGood(first + i, _scores[i]);
     }
 
-    /// <summary>Compares what was taken in.</summary>
+    /// <summary>Takes in one window; it is compared soon.</summary>
+    public void Pick(int window)
+    {
+        VectorMemory.Prefetch(layer.Codes(window));
+        VectorMemory.Prefetch(_scales.Slice(window, 1));
+        if (_picked - _compared == Ahead)
+            CompareNext();
+        _asked[_picked++ % Ahead] = window;
+    }
+
+    /// <summary>Ends the work.</summary>
     public void Flush()
     {
-        if (_count == 0)
-            return;
-        var batch = _batch.AsSpan(0, _count);
-        _count = 0;
-        var wanted = 0;
-        foreach (var index in batch)
-            wanted += _starts[index + 1] - _starts[index];
-        var first = _starts[batch[0]];
-        var range = _starts[batch[^1] + 1] - first;
-        if (range <= SweepFactor * wanted)
-            Sweep(batch, first, range);
-        else
-            Pick(batch, wanted);
+        ComparePicked();
+        AddDocument();
     }
 
-    private void Sweep(ReadOnlySpan<int> batch, int first, int range)
+    private void ComparePicked()
     {
-        Grow(ref _scores, range);
-        query.Cosines(layer.Codes(first, range), _scales.Slice(first, range), _scores);
-        foreach (var index in batch)
-            AddBest(index, _scores.AsSpan(_starts[index] - first, _starts[index + 1] - _starts[index]));
+        while (_compared < _picked)
+            CompareNext();
     }
 
-    private void Pick(ReadOnlySpan<int> batch, int wanted)
+    private void CompareNext()
     {
-        Grow(ref _scores, wanted);
-        Grow(ref _windows, wanted);
-        var count = 0;
-        foreach (var index in batch)
-        {
-            for (var window = _starts[index]; window < _starts[index + 1]; window++)
-                _windows[count++] = window;
-        }
+        var window = _asked[_compared++ % Ahead];
+        AddIfGood(window, query.Cosine(layer.Codes(window), _scales[window]));
+    }
 
-        for (var i = 0; i < wanted; i++)
-        {
-            if (i + Ahead < wanted)
-                VectorMemory.Prefetch(layer.Codes(_windows[i + Ahead]));
-            _scores[i] = query.Cosine(layer.Codes(_windows[i]), _scales[_windows[i]]);
-        }
+    private void AddIfGood(int window, float score)
+    {
+        if (score >= hits.Floor)
+            Add(window, score);
+    }
 
-        var offset = 0;
-        foreach (var index in batch)
+    private void Add(int window, float score)
+    {
+        var index = _owners.IndexOf(window);
+        if (index != _index)
         {
-            var windows = _starts[index + 1] - _starts[index];
-            AddBest(index, _scores.AsSpan(offset, windows));
-            offset += windows;
+            AddDocument();
+            (_index, _best, _bestWindow) = (index, score, window);
+        }
+        else if (score > _best)
+        {
+            (_best, _bestWindow) = (score, window);
         }
     }
 
-    private readonly void AddBest(int index, ReadOnlySpan<float> scores)
+    private readonly void AddDocument()
     {
-        var best = new WindowScore(float.NegativeInfinity, -1);
-        for (var window = 0; window < scores.Length; window++)
-        {
-            if (scores[window] > best.Score)
-                best = new WindowScore(scores[window], window);
-        }
-
-        if (best.Window >= 0)
-            hits.Add(docBase + _docs[index], best);
-    }
-
-    private static void Grow<T>(ref T[] array, int length)
-    {
-        if (array.Length < length)
-            array = new T[Math.Max(length, array.Length * 2)];
+        if (_index >= 0 && _allowed.Contains(_docs[_index]))
+            hits.Add(docBase + _docs[_index], _best, _bestWindow - _starts[_index]);
     }
 }

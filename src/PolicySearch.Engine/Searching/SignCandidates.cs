@@ -12,11 +12,11 @@ namespace PolicySearch.Engine.Searching;
 /// </remarks>
 internal sealed class SignCandidates(int count) : IDisposable
 {
-    private readonly (ushort Score, int Doc)[] _kept = ArrayPool<(ushort Score, int Doc)>.Shared.Rent(count * 3);
+    private readonly (ushort Score, int Window)[] _kept = ArrayPool<(ushort Score, int Window)>.Shared.Rent(count * 3);
     private int _length;
     private int _below = -1;
 
-    private Span<(ushort Score, int Doc)> Kept => _kept.AsSpan(0, _length);
+    private Span<(ushort Score, int Window)> Kept => _kept.AsSpan(0, _length);
 
     /// <summary>Bits of those scores of a block that may still count.</summary>
     public ulong Above(ReadOnlySpan<ushort> scores)
@@ -31,31 +31,24 @@ internal sealed class SignCandidates(int count) : IDisposable
         return bits;
     }
 
-    /// <param name="score">Coarse score of a window.</param>
-    /// <param name="doc">Its document, numbers rising.</param>
-    public void Add(ushort score, int doc)
+    /// <param name="score">Its coarse score.</param>
+    /// <param name="window">A window, numbers rising.</param>
+    public void Add(ushort score, int window)
     {
-        _kept[_length++] = (score, doc);
+        _kept[_length++] = (score, window);
         if (_length == count * 3)
             Drop();
     }
 
-    /// <summary>Documents of the windows kept, rising, each once.</summary>
-    public List<int> Take()
+    /// <summary>The windows kept, rising; valid until this is disposed.</summary>
+    public ReadOnlySpan<(ushort Score, int Window)> Take()
     {
         if (_length > count)
             Drop();
-        var docs = new List<int>(_length);
-        foreach (var (_, doc) in Kept)
-        {
-            if (docs.Count == 0 || docs[^1] != doc)
-                docs.Add(doc);
-        }
-
-        return docs;
+        return Kept;
     }
 
-    public void Dispose() => ArrayPool<(ushort Score, int Doc)>.Shared.Return(_kept);
+    public void Dispose() => ArrayPool<(ushort Score, int Window)>.Shared.Return(_kept);
 
     private void Drop()
     {

@@ -1,5 +1,5 @@
 using System.Buffers;
-using PolicySearch.Engine.Segments;
+using System.Numerics;
 using PolicySearch.Engine.Vectors;
 using PolicySearch.Vectors;
 
@@ -16,11 +16,9 @@ internal sealed class VectorScan(QuantizedQuery query, SignQuery? signs, int lim
 {
     private const int MinimumCandidates = 1000;
     private const int CandidatesPerHit = 10;
+    private const int WordBits = 64;
 
-    /// <summary>An exact comparison takes as long as the coarse ones of about so many windows.</summary>
-    private const int CoarsePerExact = 16;
-
-    private readonly TopHits<WindowScore> _hits = new(limit);
+    private readonly NearestDocs _hits = new(limit);
 
     /// <summary>Windows that the coarse pass keeps of each layer.</summary>
     private long Candidates => MinimumCandidates + ((long)limit * CandidatesPerHit);
@@ -48,44 +46,43 @@ internal sealed class VectorScan(QuantizedQuery query, SignQuery? signs, int lim
         ArrayPool<ulong>.Shared.Return(both);
     }
 
-    public IReadOnlyList<VectorHit> Take() => [.. _hits.Take().Select(hit => new VectorHit(hit.Doc, hit.Key.Score, hit.Key.Window))];
+    public IReadOnlyList<VectorHit> Take() => _hits.Take();
 
-    private void ScanLayer(int docBase, VectorLayer layer, ReadOnlySpan<ulong> allowed)
+    private void ScanLayer(int docBase, VectorLayer layer, ReadOnlySpan<ulong> docs)
     {
-        var scorer = new LayerScorer(query, layer, docBase, _hits);
-        if (signs is not null && layer.HasSigns && PaysCoarsePass(layer, allowed))
+        using var allowed = new AllowedWindows(layer, docs);
+        var scorer = new LayerScorer(query, layer, allowed, docBase, _hits);
+        if (signs is not null && ScanCost.PaysCoarsePass(layer, allowed, Candidates))
         {
-            foreach (var index in new CoarsePass(signs, (int)Candidates).Run(layer, allowed))
-                scorer.Add(index);
+            foreach (var window in new CoarsePass(signs, (int)Candidates).Run(layer, allowed))
+                scorer.Pick(window);
         }
         else
         {
-            AddAll(ref scorer, layer.Docs, allowed);
+            CompareAll(ref scorer, layer, allowed);
         }
 
         scorer.Flush();
     }
 
-    private bool PaysCoarsePass(VectorLayer layer, ReadOnlySpan<ulong> allowed)
+    private static void CompareAll(ref LayerScorer scorer, VectorLayer layer, AllowedWindows allowed)
     {
-        var exact = (double)BitSets.Count(allowed) * layer.WindowCount / layer.DocCount;
-        return exact * CoarsePerExact > layer.WindowCount + ((double)Candidates * CoarsePerExact);
-    }
-
-    private static void AddAll(ref LayerScorer scorer, ReadOnlySpan<int> docs, ReadOnlySpan<ulong> allowed)
-    {
-        var index = 0;
-        for (var doc = BitSets.Next(allowed, 0); doc >= 0; doc = BitSets.Next(allowed, doc + 1))
+        for (var word = 0; word < allowed.Words; word++)
         {
-            index = Locate(docs, index, doc);
-            scorer.Add(index);
+            var bits = allowed.Word(word);
+            if (IsDense(bits))
+            {
+                var first = word * WordBits;
+                while (word + 1 < allowed.Words && (word + 2) * WordBits - first <= LayerScorer.SweepWindows && IsDense(allowed.Word(word + 1)))
+                    word++;
+                scorer.Sweep(first, Math.Min((word + 1) * WordBits, layer.WindowCount) - first);
+                continue;
+            }
+
+            for (; bits != 0; bits &= bits - 1)
+                scorer.Pick((word * WordBits) + BitOperations.TrailingZeroCount(bits));
         }
     }
 
-    /// <summary>Where <paramref name="doc"/> stands in rising numbers: at most as far on as it is larger, and just there where none is missing.</summary>
-    private static int Locate(ReadOnlySpan<int> docs, int from, int doc)
-    {
-        var last = Math.Min(from + (doc - docs[from]), docs.Length - 1);
-        return docs[last] == doc ? last : from + docs[from..last].BinarySearch(doc);
-    }
+    private static bool IsDense(ulong bits) => BitOperations.PopCount(bits) >= ScanCost.DenseWord;
 }

@@ -6,4 +6,5 @@ namespace PolicySearch.Engine.Segments;
 /// </summary>
 /// <param name="Values">A value for each range.</param>
 /// <param name="AverageLength">Average length with which they were computed. With a longer one they are larger by no more than that factor, with a shorter one smaller.</param>
-internal sealed record RangeMaxima(byte[] Values, float AverageLength);
+/// <param name="DocFreq">Documents of the term: what it costs to compute them.</param>
+internal sealed record RangeMaxima(byte[] Values, float AverageLength, int DocFreq);

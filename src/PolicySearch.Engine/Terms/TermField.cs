@@ -9,8 +9,8 @@ internal sealed class TermField(BlockFile file, TermFieldEntry entry)
 {
     private byte[]?[]? _firstTerms;
 
-    /// <summary>Maxima take at most half a byte for each posting of the field.</summary>
-    public MaximaCache Maxima { get; } = new(entry.SumDocFreq / 2);
+    /// <summary>Maxima take at most a byte for each posting of the field.</summary>
+    public MaximaCache Maxima { get; } = new(entry.SumDocFreq);
 
     public TermFieldEntry Entry => entry;
 

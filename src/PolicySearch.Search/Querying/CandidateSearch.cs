@@ -1,4 +1,5 @@
 using PolicySearch.Engine;
+using PolicySearch.Engine.Queries;
 using PolicySearch.Search.Indexing;
 
 namespace PolicySearch.Search.Querying;
@@ -12,6 +13,19 @@ namespace PolicySearch.Search.Querying;
 internal sealed class CandidateSearch(
     IndexSearcher searcher, SearchSettings settings, SearchRequest request, QueryPlan plan, IReadOnlyList<RequestFilter> named)
 {
+    /// <summary>All that the filters let through, in the order of the index or by date.</summary>
+    public Candidates All()
+    {
+        var docs = searcher.Matches(new MatchAllQuery(), FilterBuilder.Combine(named, request));
+        return new Candidates
+        {
+            Docs = Sorted([.. docs.Select(doc => new FusedDoc(doc, 0, 0, 0, 0, 0))]),
+            Total = docs.Count,
+            IsExact = true,
+            IsPartial = docs.Partial,
+        };
+    }
+
     /// <summary>By words alone, as far as the page reaches.</summary>
     public Candidates Keyword()
     {

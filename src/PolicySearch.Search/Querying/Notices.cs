@@ -55,6 +55,8 @@ internal static class Notices
     public static Notice DepartmentForms(string canonical, IReadOnlyList<string> forms) => new(
         "department-forms", $"“{canonical}”按部门名称检索，包括：{string.Join('、', forms)}。");
 
+    public static Notice NoDuties(string department) => new("department-unknown", $"没有条款写明由“{department}”负责。");
+
     /// <summary>Names the filters whose values the corpus does not know, and what it knows instead.</summary>
     public static IEnumerable<Notice> UnknownValues(IndexSearcher searcher, IReadOnlyList<RequestFilter> filters)
     {
