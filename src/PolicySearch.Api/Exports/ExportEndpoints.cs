@@ -58,7 +58,7 @@ internal static class ExportEndpoints
             .WithName("exportDocumentGraph").WithSummary("The graph of references between documents, as a file.");
     }
 
-    private static RouteHandlerBuilder Describe(RouteHandlerBuilder endpoint, IReadOnlyList<Parameter> parameters) => endpoint
+    private static RouteHandlerBuilder Describe(RouteHandlerBuilder endpoint, Parameter[] parameters) => endpoint
         .WithParameters(parameters)
         .Produces<string>(
             StatusCodes.Status200OK,
