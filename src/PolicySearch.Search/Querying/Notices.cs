@@ -1,5 +1,6 @@
 using PolicySearch.Engine;
 using PolicySearch.Engine.Queries;
+using PolicySearch.Search.Graphs;
 
 namespace PolicySearch.Search.Querying;
 
@@ -54,6 +55,15 @@ internal static class Notices
 
     public static Notice DepartmentForms(string canonical, IReadOnlyList<string> forms) => new(
         "department-forms", $"“{canonical}”按部门名称检索，包括：{string.Join('、', forms)}。");
+
+    /// <summary>Says what a graph leaves out, if anything.</summary>
+    public static IEnumerable<Notice> OfGraph(GraphLeftOut leftOut)
+    {
+        if (leftOut.Nodes + leftOut.Edges > 0)
+            yield return new Notice("graph-cut", $"为不超过上限，略去 {leftOut.Nodes} 个节点、{leftOut.Edges} 条连线；可调整 nodes、minWeight 或筛选条件。");
+    }
+
+    public static Notice NoDocument(string id) => new("document-unknown", $"没有编号为“{id}”的文档。");
 
     public static Notice NoDuties(string department) => new("department-unknown", $"没有条款写明由“{department}”负责。");
 
