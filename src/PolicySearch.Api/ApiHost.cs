@@ -15,9 +15,11 @@ using PolicySearch.Api.Departments;
 using PolicySearch.Api.Documents;
 using PolicySearch.Api.Errors;
 using PolicySearch.Api.Exports;
+using PolicySearch.Api.Graphs;
 using PolicySearch.Api.Health;
 using PolicySearch.Api.Hosting;
 using PolicySearch.Api.Mcp;
+using PolicySearch.Api.Numbers;
 using PolicySearch.Api.OpenApi;
 using PolicySearch.Api.Page;
 using PolicySearch.Api.Search;
@@ -149,6 +151,8 @@ public static class ApiHost
         DepartmentDetailEndpoint.Map(api);
         CityEndpoints.Map(api);
         SuggestEndpoints.Map(api);
+        NumbersEndpoint.Map(api);
+        GraphEndpoints.Map(api);
         ExportEndpoints.Map(api);
         PageEndpoints.Map(app);
     }

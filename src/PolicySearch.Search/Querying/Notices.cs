@@ -1,5 +1,6 @@
 using PolicySearch.Engine;
 using PolicySearch.Engine.Queries;
+using PolicySearch.Search.Graphs;
 
 namespace PolicySearch.Search.Querying;
 
@@ -33,14 +34,36 @@ internal static class Notices
     public static Notice Everyday(EverydayWord word) => new(
         "everyday-words", $"“{word.Word}”同时按“{string.Join("、", word.Official)}”检索（见{word.Source}）。");
 
-    public static Notice PlacesFirst(IReadOnlyList<string> places) => new(
-        "place-first", $"检索词中有地名，{string.Join("、", places)}的条款排在前面。");
+    /// <summary>Says what was put first (literal=true takes it back); null for what another notice says.</summary>
+    public static Notice? OfPreference(PreferenceKind kind, QueryPlan plan) => kind switch
+    {
+        PreferenceKind.Place => new(
+            "place-first", $"检索词中有地名，{string.Join("、", plan.Places)}的条款排在前面。"),
+        PreferenceKind.Department => new(
+            "department-first", $"检索词中有部门，由{string.Join("、", plan.Departments)}承担职责的条款排在前面。"),
+        PreferenceKind.Who => new(
+            "who-first", plan.AsksWho == WhoQuestion.Lead
+                ? "检索词问牵头单位，写明牵头部门的条款排在前面。"
+                : "检索词问由谁负责，写明部门分工的条款排在前面。"),
+        PreferenceKind.LocalRule => new(
+            "law-first", "检索词中没有地名，国家法律排在地方性法规和地方政府规章之前。"),
+        _ => null,
+    };
 
     public static Notice NothingFound { get; } = new(
         "nothing-found", "库中可能没有回答这个问题的条款，以下是最接近的。");
 
     public static Notice DepartmentForms(string canonical, IReadOnlyList<string> forms) => new(
         "department-forms", $"“{canonical}”按部门名称检索，包括：{string.Join('、', forms)}。");
+
+    /// <summary>Says what a graph leaves out, if anything.</summary>
+    public static IEnumerable<Notice> OfGraph(GraphLeftOut leftOut)
+    {
+        if (leftOut.Nodes + leftOut.Edges > 0)
+            yield return new Notice("graph-cut", $"为不超过上限，略去 {leftOut.Nodes} 个节点、{leftOut.Edges} 条连线；可调整 nodes、minWeight 或筛选条件。");
+    }
+
+    public static Notice NoDocument(string id) => new("document-unknown", $"没有编号为“{id}”的文档。");
 
     public static Notice NoDuties(string department) => new("department-unknown", $"没有条款写明由“{department}”负责。");
 

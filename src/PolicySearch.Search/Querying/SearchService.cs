@@ -2,6 +2,7 @@ using PolicySearch.Analysis;
 using PolicySearch.Documents.Departments;
 using PolicySearch.Documents.Metadata;
 using PolicySearch.Engine;
+using PolicySearch.Engine.Queries;
 using PolicySearch.Search.Indexing;
 using PolicySearch.Store;
 
@@ -10,7 +11,7 @@ namespace PolicySearch.Search.Querying;
 /// <summary>Answers searches over a corpus. For many threads at once.</summary>
 public sealed class SearchService
 {
-    private static readonly Task<ReadOnlyMemory<float>> NoQuestion = Task.FromResult(ReadOnlyMemory<float>.Empty);
+    private static readonly Task<QuestionMeaning> NoQuestion = Task.FromResult(QuestionMeaning.None);
 
     private readonly Corpus _corpus;
     private readonly SearchSettings _settings;
@@ -71,6 +72,38 @@ public sealed class SearchService
         return await FindAsync(request with { Page = 1, Size = most }, cancellation).ConfigureAwait(false);
     }
 
+    /// <summary>All clauses that the filters let through and, where there is a query, that have its words as keyword mode wants them.</summary>
+    /// <param name="request">The request; its mode is not looked at.</param>
+    /// <param name="documentId">Only clauses of this document; null for all.</param>
+    /// <exception cref="SearchRequestException">The request cannot be answered as it stands.</exception>
+    internal Matching Match(SearchRequest request, string? documentId = null)
+    {
+        SearchRequestValidator.ValidateFilters(request);
+        var hasQuery = !string.IsNullOrWhiteSpace(request.Query);
+        if (hasQuery)
+            SearchRequestValidator.ValidateQuery(request);
+        var plan = _planner.Plan(QueryParser.Parse(request.Query), request.Literal);
+        var named = _filters.Build(request);
+        var filter = FilterBuilder.Combine(
+            named, request, documentId is null ? null : new KeywordFilter(IndexFields.DocumentId, documentId));
+        var (searcher, model) = _corpus.AcquireWithModel();
+        try
+        {
+            var docs = searcher.Matches(hasQuery ? plan.ToQuery(_settings.MinimumShare) : new MatchAllQuery(), filter);
+            return new Matching(searcher, model?.Info, docs,
+            [
+                .. hasQuery ? NoticesOnQuery(request, plan) : [],
+                .. docs.Partial || searcher.IsPartial ? [Notices.Partial] : Array.Empty<Notice>(),
+                .. docs.Count == 0 ? Notices.UnknownValues(searcher, named) : [],
+            ]);
+        }
+        catch
+        {
+            searcher.Dispose();
+            throw;
+        }
+    }
+
     private async Task<Finding> FindAsync(SearchRequest request, CancellationToken cancellation)
     {
         var plan = _planner.Plan(QueryParser.Parse(request.Query), request.Literal);
@@ -82,7 +115,7 @@ public sealed class SearchService
             // Runs on a thread of its own while this one looks up the words.
             var embedding = request.Mode == SearchMode.Keyword || plan.IsEmpty || missing == searcher.DocCount
                 ? NoQuestion
-                : QuestionsOf(model!).GetAsync(plan.Question, cancellation);
+                : QuestionsOf(model!).GetAsync(plan.Questions, cancellation);
             var search = new CandidateSearch(searcher, _settings, request, plan, named);
             var found = request.Query.Length == 0 ? search.All()
                 : plan.IsEmpty ? Candidates.None
@@ -114,15 +147,15 @@ public sealed class SearchService
         }
     }
 
-    private static async Task<Candidates> FindAsync(CandidateSearch search, SearchMode mode, Task<ReadOnlyMemory<float>> embedding)
+    private static async Task<Candidates> FindAsync(CandidateSearch search, SearchMode mode, Task<QuestionMeaning> embedding)
     {
         if (mode == SearchMode.Keyword)
             return search.Keyword();
         var words = mode == SearchMode.Hybrid ? search.Words() : null;
         var question = await embedding.ConfigureAwait(false);
-        return words is not null ? search.Hybrid(words, question.Span)
+        return words is not null ? search.Hybrid(words, question)
             : question.IsEmpty ? Candidates.None
-            : search.Semantic(question.Span);
+            : search.Semantic(question);
     }
 
     /// <summary>Vectors of questions by the model of the index, which may change while the service runs.</summary>
@@ -149,7 +182,7 @@ public sealed class SearchService
         var copies = page.ToDictionary(
             doc => doc.Doc, doc => found.Copies.GetValueOrDefault(doc.Doc, []).Select(searcher.GetId).ToArray());
         var clauses = _corpus.Store.GetClauses([.. ids, .. copies.Values.SelectMany(others => others)]);
-        var builder = new HitBuilder(searcher, _highlighter, finding.Plan, request.Explain);
+        var builder = new HitBuilder(searcher, _highlighter, finding.Plan, found.Preferences, request.Explain);
         List<SearchHit> hits = [];
         for (var i = 0; i < page.Length; i++)
         {
@@ -169,8 +202,12 @@ public sealed class SearchService
 
     private IEnumerable<Notice> NoticesOnAnswer(QueryPlan plan, Candidates found)
     {
-        if (found.HasPlaces)
-            yield return Notices.PlacesFirst(plan.Places);
+        foreach (var kind in found.Preferences?.Met.Order() ?? Enumerable.Empty<PreferenceKind>())
+        {
+            if (Notices.OfPreference(kind, plan) is { } notice)
+                yield return notice;
+        }
+
         if (found.BestCosine < _settings.NothingFoundBelow)
             yield return Notices.NothingFound;
     }

@@ -10,7 +10,7 @@ import { noticeList, pager } from '../pieces.js';
 import { count, facets, modes, sorts } from '../words.js';
 
 /** What a search did beyond the words as written, and can be told to leave. */
-const widening = ['everyday-words', 'place-first'];
+const widening = ['everyday-words', 'place-first', 'department-first', 'who-first', 'law-first'];
 
 /** How many candidates the modes with meaning look at, and how far words can be paged through. */
 const depth = { keyword: 10000, other: 1000 };
@@ -33,7 +33,7 @@ function page(state, answer, summary) {
       h('div', { class: 'head' }, h('h1', { tabindex: '-1' }, summary), choices('排序', sorts, 'sort', 'relevance', state), choices('方式', modes, 'mode', 'hybrid', state)),
       appliedFilters(state),
       noticeList(answer.notices, ({ code }) => widening.includes(code) && h('a', { class: 'quiet', href: changed(state, { literal: 'true' }) }, '只按原词检索')),
-      state.literal === 'true' && h('p', { class: 'notices' }, '只按原词检索：不加同义说法，不把地名所在地排前，不合并相近的条款。', h('a', { class: 'quiet', href: changed(state, { literal: '' }) }, '恢复')),
+      state.literal === 'true' && h('p', { class: 'notices' }, '只按原词检索：不加同义说法，不按地名、部门调整次序，不合并相近的条款。', h('a', { class: 'quiet', href: changed(state, { literal: '' }) }, '恢复')),
       articles,
       answer.hits.length === 0 && nothing(state, answer),
       pager(answer.page, answer.size, answer.total, Math.floor((answer.mode === 'keyword' ? depth.keyword : depth.other) / answer.size),
