@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Builds everything and runs all tests. Needs the .NET SDK named in global.json; the packages come with the restore.
-# The page is tested in Chromium, with a font that has Chinese characters: both are installed with apt-get where they are missing.
+# The page is tested in Chromium, with a font that has Chinese characters, and the guides' commands are run with the programs that they name:
+# all are installed with apt-get where they are missing.
 # The last line is "N passed, N failed"; the exit code is 0 when none failed.
 set -uo pipefail
 cd "$(dirname "$0")"
@@ -12,14 +13,21 @@ if ! command -v dotnet >/dev/null; then
   exit 1
 fi
 
-# Installs Debian packages; what cannot be installed shows as failed tests of the page.
-install() {
-  local sudo=""
+# Debian packages of what the tests of the page and of the guides run; what cannot be installed shows as failed tests.
+packages=()
+need() { "${@:2}" >/dev/null 2>&1 || packages+=($1); }
+need chromium command -v chromium
+need "fontconfig fonts-wqy-zenhei" eval 'fc-list :lang=zh | grep -q .'
+need sqlite3 command -v sqlite3
+need nginx-light command -v nginx
+need python3-pandas /usr/bin/python3 -c 'import pandas'
+need "r-base-core r-cran-jsonlite" Rscript -e 'library(jsonlite)'
+need systemd command -v systemd-analyze
+if [ "${#packages[@]}" -gt 0 ]; then
+  sudo=""
   [ "$(id -u)" -eq 0 ] || sudo="sudo -n"
-  $sudo apt-get update -q && $sudo apt-get install -q -y --no-install-recommends "$@"
-}
-command -v chromium >/dev/null || install chromium >&2
-fc-list :lang=zh 2>/dev/null | grep -q . || install fontconfig fonts-wqy-zenhei >&2
+  { $sudo apt-get update -q && $sudo apt-get install -q -y --no-install-recommends "${packages[@]}"; } >&2
+fi
 
 results=artifacts/test-results
 rm -rf "$results"

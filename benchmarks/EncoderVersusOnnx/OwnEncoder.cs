@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using PolicySearch.Embeddings;
 using PolicySearch.Embeddings.Tokenization;
 using PolicySearch.Embeddings.Transformer;
 using PolicySearch.Embeddings.Weights;
@@ -13,8 +14,8 @@ internal sealed class OwnEncoder : IPeer
     public OwnEncoder(string modelFolder)
     {
         var start = Stopwatch.GetTimestamp();
-        var vocabulary = Vocabulary.Load(Path.Combine(modelFolder, "vocab.txt"));
-        _encoder = InstructionPath.Best.Create(EncoderWeights.Load(Path.Combine(modelFolder, "model.safetensors"), vocabulary.Count));
+        var vocabulary = Vocabulary.Load(ModelFile.At(Path.Combine(modelFolder, "vocab.txt")));
+        _encoder = InstructionPath.Best.Create(EncoderWeights.Load(ModelFile.At(Path.Combine(modelFolder, "model.safetensors")), vocabulary.Count));
         LoadTime = Stopwatch.GetElapsedTime(start);
     }
 

@@ -8,9 +8,10 @@ namespace PolicySearch.Screenshots;
 /// <param name="Width">Width of the window in pixels.</param>
 /// <param name="Height">Height of the window in pixels.</param>
 /// <param name="IsDark">Whether in dark colours.</param>
-internal sealed record Picture(string Name, string Address, int Width, int Height, bool IsDark = false)
+/// <param name="Act">What a reader does first; null for nothing.</param>
+internal sealed record Picture(string Name, string Address, int Width, int Height, bool IsDark = false, Func<IPage, Task>? Act = null)
 {
-    /// <summary>All pictures.</summary>
+    /// <summary>All pictures: page-… of the README, guide-… of the guides.</summary>
     /// <param name="notice">Id of the seed of 包头市.</param>
     public static IReadOnlyList<Picture> All(string notice) =>
     [
@@ -18,6 +19,9 @@ internal sealed record Picture(string Name, string Address, int Width, int Heigh
         new("page-document", $"/documents/{notice}#{notice}.a1-3-3-1-p1", 1120, 680),
         new("page-department", "/departments/发改委?role=lead", 1120, 680),
         new("page-narrow-dark", "/?q=污水处理", 390, 760, IsDark: true),
+        new("guide-home", "/", 1120, 640),
+        new("guide-suggestions", "/", 1120, 420, Act: SuggestAsync),
+        new("guide-filters", "/?q=污水处理&city=包头市&role=lead", 1120, 640),
     ];
 
     /// <summary>Takes it.</summary>
@@ -34,8 +38,16 @@ internal sealed record Picture(string Name, string Address, int Width, int Heigh
         var page = await context.NewPageAsync();
         await page.GotoAsync(Address);
         await page.WaitForSelectorAsync("body[data-view] main:not([aria-busy]) h1");
+        if (Act is not null)
+            await Act(page);
         var path = Path.Combine(folder, Name + ".png");
         await page.ScreenshotAsync(new PageScreenshotOptions { Path = path });
         return path;
+    }
+
+    private static async Task SuggestAsync(IPage page)
+    {
+        await page.Locator("#q").PressSequentiallyAsync("fgw");
+        await page.Locator("[role=option]").First.WaitForAsync();
     }
 }

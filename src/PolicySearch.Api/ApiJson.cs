@@ -8,8 +8,11 @@ using PolicySearch.Api.Departments;
 using PolicySearch.Api.Documents;
 using PolicySearch.Api.Errors;
 using PolicySearch.Api.Health;
+using PolicySearch.Api.Search;
 using PolicySearch.Api.Suggest;
 using PolicySearch.Search.Comparing;
+using PolicySearch.Search.Graphs;
+using PolicySearch.Search.Numbers;
 using PolicySearch.Search.Querying;
 using PolicySearch.Search.Similar;
 
@@ -17,9 +20,13 @@ namespace PolicySearch.Api;
 
 /// <summary>JSON of all requests and answers.</summary>
 [JsonSerializable(typeof(SearchResponse))]
+[JsonSerializable(typeof(SearchBatchAnswer))]
 [JsonSerializable(typeof(ClauseInContext))]
 [JsonSerializable(typeof(SimilarResponse))]
 [JsonSerializable(typeof(CompareResponse))]
+[JsonSerializable(typeof(NumbersResponse))]
+[JsonSerializable(typeof(DepartmentGraph))]
+[JsonSerializable(typeof(DocumentGraph))]
 [JsonSerializable(typeof(CitationCheckAnswer))]
 [JsonSerializable(typeof(DocumentList))]
 [JsonSerializable(typeof(DocumentAnswer))]

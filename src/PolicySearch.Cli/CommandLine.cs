@@ -35,6 +35,7 @@ internal static class CommandLine
             ReindexCommand.Create(),
             OptimizeCommand.Create(),
             StatsCommand.Create(),
+            ExportCommand.Create(),
             EvalCommand.Create(),
             OpenApiCommand.Create(),
         };

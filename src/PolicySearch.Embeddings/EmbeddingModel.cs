@@ -12,10 +12,12 @@ internal sealed class EmbeddingModel
     private readonly Lazy<Encoder> _encoder;
     private readonly Lazy<EmbeddingModelInfo> _info;
 
-    /// <summary>The model in a folder, run on one instruction path.</summary>
-    public EmbeddingModel(string folder, InstructionPath path)
+    /// <summary>A model run on one instruction path.</summary>
+    /// <param name="files">Its files by name.</param>
+    /// <param name="path">The path.</param>
+    public EmbeddingModel(Func<string, ModelFile> files, InstructionPath path)
     {
-        var (weights, vocabulary) = (Path.Combine(folder, "model.safetensors"), Path.Combine(folder, "vocab.txt"));
+        var (weights, vocabulary) = (files("model.safetensors"), files("vocab.txt"));
         InstructionPath = path;
         _vocabulary = new(() => Vocabulary.Load(vocabulary));
         _encoder = new(() => path.Create(EncoderWeights.Load(weights, Vocabulary.Count)));
@@ -42,18 +44,26 @@ internal sealed class EmbeddingModel
         return [Vocabulary.Start, .. pieces.Select(piece => piece.Id), Vocabulary.End];
     }
 
-    private static string Hash(params ReadOnlySpan<string> files)
+    private static string Hash(params ReadOnlySpan<ModelFile> files)
     {
         try
         {
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             foreach (var file in files)
-                hash.AppendData(File.ReadAllBytes(file));
+                Append(hash, file);
             return Convert.ToHexStringLower(hash.GetHashAndReset());
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new EmbeddingModelException($"读不了模型文件：{error.Message} 请恢复该文件（它随程序一起发布）。", error);
         }
+    }
+
+    private static void Append(IncrementalHash hash, ModelFile file)
+    {
+        using var stream = file.Open();
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        hash.AppendData(bytes);
     }
 }

@@ -19,9 +19,9 @@ public sealed class PolicyEmbedder : IEmbeddingGenerator<string, Embedding<float
     private readonly EmbeddingModel _model;
     private readonly PassageWindows _windows;
 
-    internal PolicyEmbedder(string folder, InstructionPath path)
+    private PolicyEmbedder(EmbeddingModel model)
     {
-        _model = new EmbeddingModel(folder, path);
+        _model = model;
         _windows = new PassageWindows(
             (text, pieces) => new BertTokenizer(_model.Vocabulary).Tokenize(text, pieces), EncoderShape.MaxPieces);
     }
@@ -34,10 +34,10 @@ public sealed class PolicyEmbedder : IEmbeddingGenerator<string, Embedding<float
     public string InstructionSets => _model.InstructionPath.Name;
 
     /// <summary>The model that comes with the program.</summary>
-    public static PolicyEmbedder LoadDefault() => Load(Path.Combine(AppContext.BaseDirectory, "Models", "policy-embed-zh"));
+    public static PolicyEmbedder LoadDefault() => new(new EmbeddingModel(ModelFile.BuiltIn, InstructionPath.Best));
 
     /// <summary>The model in a folder that holds <c>model.safetensors</c> and <c>vocab.txt</c>.</summary>
-    public static PolicyEmbedder Load(string folder) => new(folder, InstructionPath.Best);
+    public static PolicyEmbedder Load(string folder) => new(new EmbeddingModel(name => ModelFile.At(Path.Combine(folder, name)), InstructionPath.Best));
 
     /// <summary>Embeds one text on the calling thread.</summary>
     /// <param name="text">Folded text; the first 254 pieces count.</param>

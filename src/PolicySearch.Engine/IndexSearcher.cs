@@ -146,6 +146,24 @@ public sealed class IndexSearcher : IDisposable
         return AskOne<IReadOnlyList<string>>(doc, (leaf, inSegment) => KeywordsOf(leaf.Core, inSegment, field));
     }
 
+    /// <summary>
+    /// Values of many documents in a keyword field, which costs far less than asking for each. Documents of segments that were withdrawn since
+    /// the set was made have none.
+    /// </summary>
+    /// <exception cref="ArgumentException">The field is not in the schema or no keyword field.</exception>
+    public KeywordTable GetKeywords(DocSet docs, string field)
+    {
+        _fields.Require(field, FieldKind.Keyword);
+        var all = docs.Docs.ToArray();
+        return Ask(leaves =>
+        {
+            var builder = new KeywordTableBuilder(field, all);
+            foreach (var leaf in leaves)
+                builder.Add(leaf);
+            return builder.Build();
+        });
+    }
+
     /// <summary>Value of a document in an integer field; null where it has none.</summary>
     /// <exception cref="ArgumentException">The field is not in the schema or no integer field.</exception>
     /// <exception cref="IndexDamagedException">It stands in a withdrawn segment.</exception>
@@ -184,6 +202,17 @@ public sealed class IndexSearcher : IDisposable
     {
         _fields.Require(field, FieldKind.Vector);
         return Ask(leaves => leaves.Sum(leaf => (long)leaf.View.LiveCount - leaf.View.CountWithVectors(field)));
+    }
+
+    /// <summary>The score of each of some documents; 0 where one does not match.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="docs">The documents, in any order.</param>
+    /// <exception cref="ArgumentException">A field is not in the schema or of another kind.</exception>
+    public float[] Score(Query query, ReadOnlySpan<int> docs)
+    {
+        Check(query, null);
+        var asked = docs.ToArray();
+        return Ask(leaves => ScoresOfDocs.Of(leaves, query, asked));
     }
 
     /// <summary>How the score of a document came about.</summary>

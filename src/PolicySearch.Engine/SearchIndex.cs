@@ -58,7 +58,7 @@ public sealed class SearchIndex : IDisposable
 
     internal IndexOptions Options { get; }
 
-    private string Signature => string.Join(';', Schema.Fields.Select(definition => $"{definition.Name}:{definition.Kind}").Append($"{Schema.VectorDimension}"));
+    private string Signature => string.Join(';', Schema.Fields.Select(definition => definition.Signature).Append($"{Schema.VectorDimension}"));
 
     /// <summary>Opens an index; where the directory holds none, an empty one is made.</summary>
     /// <param name="directory">The files; not disposed with the index.</param>

@@ -150,6 +150,15 @@ public sealed partial class DocumentStore : IDisposable
         return _database.Read(connection => Catalog.ListDocuments(connection, filter, page, size));
     }
 
+    /// <summary>Ids of all documents that a filter lets through, in the order of <see cref="ListDocuments"/>.</summary>
+    public IReadOnlyList<string> ListDocumentIds(DocumentFilter filter) =>
+        _database.Read(connection => Catalog.ListDocumentIds(connection, filter));
+
+    /// <summary>Documents without text and clauses, by id; ids that are not there are left out.</summary>
+    public IReadOnlyDictionary<string, DocumentSummary> GetSummaries(IEnumerable<string> ids) => _database.Read(connection => DocumentRows
+        .Summaries(connection, "d.id IN (SELECT value FROM json_each($ids))", "", ("$ids", StoreJson.Write(ids.ToArray())))
+        .ToDictionary(summary => summary.Id));
+
     /// <summary>Departments in the documents that a filter lets through, most clauses first.</summary>
     public IReadOnlyList<DepartmentCount> ListDepartments(DocumentFilter filter) =>
         _database.Read(connection => Catalog.ListDepartments(connection, filter));
@@ -167,6 +176,19 @@ public sealed partial class DocumentStore : IDisposable
         ArgumentOutOfRangeException.ThrowIfLessThan(size, 0);
         return _database.Read(connection => Responsibilities.List(connection, canonical, roles, filter, page, size));
     }
+
+    /// <summary>Ids of all clauses that name a department, in the order of <see cref="ListClausesOf"/>.</summary>
+    /// <param name="canonical">Canonical name.</param>
+    /// <param name="roles">In one of these roles; empty for any.</param>
+    /// <param name="filter">Which documents.</param>
+    public IReadOnlyList<string> ListClauseIdsOf(string canonical, IReadOnlyCollection<DepartmentRole> roles, DocumentFilter filter) =>
+        _database.Read(connection => Responsibilities.ListIds(connection, canonical, roles, filter));
+
+    /// <summary>References to other documents, equal ones of a document counted together.</summary>
+    /// <param name="filter">Which documents' references.</param>
+    /// <param name="canonical">Only references in clauses that name this department; null for all.</param>
+    public IReadOnlyList<ReferenceCount> CountReferences(DocumentFilter filter, string? canonical = null) =>
+        _database.Read(connection => References.Count(connection, filter, canonical));
 
     /// <summary>Regions with documents of their own, most documents first.</summary>
     public IReadOnlyList<RegionCount> ListRegions() => _database.Read(Catalog.ListRegions);

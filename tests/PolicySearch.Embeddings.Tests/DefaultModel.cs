@@ -1,16 +1,17 @@
 using PolicySearch.Embeddings.Tokenization;
 using PolicySearch.Embeddings.Transformer;
 using PolicySearch.Embeddings.Weights;
+using PolicySearch.Testing;
 
 namespace PolicySearch.Embeddings.Tests;
 
 /// <summary>The files of the model that comes with the program, read once for all tests.</summary>
 internal static class DefaultModel
 {
-    private static readonly Lazy<Vocabulary> LazyVocabulary = new(() => Vocabulary.Load(FileOf("vocab.txt")));
-    private static readonly Lazy<EncoderWeights> LazyWeights = new(() => EncoderWeights.Load(FileOf("model.safetensors"), Vocabulary.Count));
+    private static readonly Lazy<Vocabulary> LazyVocabulary = new(() => Vocabulary.Load(ModelFile.BuiltIn("vocab.txt")));
+    private static readonly Lazy<EncoderWeights> LazyWeights = new(() => EncoderWeights.Load(ModelFile.BuiltIn("model.safetensors"), Vocabulary.Count));
 
-    public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "Models", "policy-embed-zh");
+    public static string Folder { get; } = Repository.PathOf("src", "PolicySearch.Embeddings", "Models", "policy-embed-zh");
 
     public static PolicyEmbedder Embedder { get; } = PolicyEmbedder.LoadDefault();
 

@@ -50,7 +50,8 @@ internal static class CompareEndpoints
 
     private static readonly Parameter To = new("to", ParameterKind.Date, "Last 成文日期, inclusive.");
 
-    private static readonly Parameter[] All = [Query, Cities, Size, IncludeParents, Department, Validity, From, To];
+    /// <summary>All parameters.</summary>
+    public static readonly Parameter[] All = [Query, Cities, Size, IncludeParents, Department, Validity, From, To];
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -78,7 +79,8 @@ internal static class CompareEndpoints
         ParameterReader reader, HttpContext context, CompareService compare, Permalinks permalinks) =>
         TypedResults.Ok(await compare.CompareAsync(ToRequest(reader), permalinks.At(context.Request), context.RequestAborted).ConfigureAwait(false));
 
-    private static CompareRequest ToRequest(ParameterReader reader) => new()
+    /// <summary>The comparison that a request asks for.</summary>
+    public static CompareRequest ToRequest(ParameterReader reader) => new()
     {
         Query = reader.Text(Query) ?? "",
         Cities = reader.Texts(Cities),

@@ -19,7 +19,8 @@ namespace PolicySearch.Api.Departments;
 /// <summary>Everything that one department answers for.</summary>
 internal static class DepartmentDetailEndpoint
 {
-    private static readonly Parameter Role = new("role", ParameterKind.Choice, "Only clauses that name it in these roles.")
+    /// <summary>Roles of the department.</summary>
+    public static readonly Parameter Role = new("role", ParameterKind.Choice, "Only clauses that name it in these roles.")
     {
         Multiple = true,
         Choices = EnumNames.All<DepartmentRole>(),

@@ -6,6 +6,7 @@ internal static class ErrorCodes
     public const string ParameterUnknown = "parameter-unknown";
     public const string ParameterInvalid = "parameter-invalid";
     public const string ParameterRepeated = "parameter-repeated";
+    public const string SearchesOutOfRange = "searches-out-of-range";
     public const string JsonInvalid = "json-invalid";
     public const string MediaTypeNotSupported = "media-type-not-supported";
     public const string ClauseNotFound = "clause-not-found";

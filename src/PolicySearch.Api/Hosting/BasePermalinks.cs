@@ -4,7 +4,7 @@ namespace PolicySearch.Api.Hosting;
 
 /// <summary>Addresses of the page under one base.</summary>
 /// <param name="address">The base, without a slash at its end.</param>
-internal sealed class BasePermalinks(string address) : IPermalinks
+public sealed class BasePermalinks(string address) : IPermalinks
 {
     /// <inheritdoc/>
     public string ToClause(string clauseId) =>

@@ -2,6 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 using PolicySearch.Search.Citing;
 using PolicySearch.Search.Comparing;
 using PolicySearch.Search.Duties;
+using PolicySearch.Search.Exporting;
+using PolicySearch.Search.Graphs;
+using PolicySearch.Search.Numbers;
 using PolicySearch.Search.Similar;
 
 namespace PolicySearch.Api.Hosting;
@@ -15,5 +18,9 @@ internal static class SearchServices
         .AddSingleton<CitationChecker>()
         .AddSingleton<SimilarService>()
         .AddSingleton<CompareService>()
-        .AddSingleton<DutyService>();
+        .AddSingleton<DutyService>()
+        .AddSingleton<NumbersService>()
+        .AddSingleton<DepartmentGraphService>()
+        .AddSingleton<DocumentGraphService>()
+        .AddSingleton<ExportService>();
 }

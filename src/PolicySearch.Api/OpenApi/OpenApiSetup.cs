@@ -20,7 +20,7 @@ internal static class OpenApiSetup
                 Description = OpenApiText.Description,
             });
             foreach (var assembly in Documented)
-                swagger.IncludeXmlComments(Path.Combine(AppContext.BaseDirectory, assembly + ".xml"));
+                swagger.IncludeXmlComments(() => CodeComments.Of(assembly));
             swagger.SupportNonNullableReferenceTypes();
             swagger.NonNullableReferenceTypesAsRequired();
             swagger.OperationFilter<ParameterOperationFilter>();

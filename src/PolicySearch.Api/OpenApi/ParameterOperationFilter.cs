@@ -14,7 +14,7 @@ internal sealed class ParameterOperationFilter : IOperationFilter
         if (described is null)
             return;
         if (described.InBody)
-            operation.RequestBody = Body(described.Parameters);
+            operation.RequestBody = Body(described);
         else
             operation.Parameters = [.. operation.Parameters ?? [], .. described.Parameters.Select(InQuery)];
     }
@@ -29,19 +29,23 @@ internal sealed class ParameterOperationFilter : IOperationFilter
         Example = parameter.Example,
     };
 
-    private static OpenApiRequestBody Body(IReadOnlyList<Parameter> parameters)
+    private static OpenApiRequestBody Body(EndpointParameters described)
     {
-        var schema = new OpenApiSchema
-        {
-            Type = JsonSchemaType.Object,
-            Required = parameters.Where(parameter => parameter.Required).Select(parameter => parameter.Name).ToHashSet(),
-            AdditionalPropertiesAllowed = false,
-            Properties = parameters.ToDictionary(parameter => parameter.Name, parameter => (IOpenApiSchema)ParameterSchema.Described(parameter)),
-        };
+        var schema = Object(described.Parameters);
+        if (described.MostInBody is { } most)
+            schema = new OpenApiSchema { Type = JsonSchemaType.Array, Items = schema, MinItems = 1, MaxItems = most };
         return new OpenApiRequestBody
         {
             Required = true,
             Content = new Dictionary<string, IOpenApiMediaType> { ["application/json"] = new OpenApiMediaType { Schema = schema } },
         };
     }
+
+    private static OpenApiSchema Object(IReadOnlyList<Parameter> parameters) => new()
+    {
+        Type = JsonSchemaType.Object,
+        Required = parameters.Where(parameter => parameter.Required).Select(parameter => parameter.Name).ToHashSet(),
+        AdditionalPropertiesAllowed = false,
+        Properties = parameters.ToDictionary(parameter => parameter.Name, parameter => (IOpenApiSchema)ParameterSchema.Described(parameter)),
+    };
 }

@@ -26,25 +26,26 @@ internal static class SearchEndpoints
             .WithName("searchByBody").WithTags("Search").WithSummary("Searches clauses; the parameters stand in a JSON object.");
     }
 
-    private static Task<Ok<SearchResponse>> ByAddress(
-        HttpContext context, [FromServices] SearchService search, [FromServices] Permalinks permalinks) =>
-        Answer(ParameterReader.Of(context.Request.Query, SearchParameters.All), context, search, permalinks);
+    private static async Task<Ok<SearchResponse>> ByAddress(
+        HttpContext context, [FromServices] SearchService search, [FromServices] Permalinks permalinks) => TypedResults.Ok(
+            await AnswerAsync(ParameterReader.Of(context.Request.Query, SearchParameters.All), context, search, permalinks).ConfigureAwait(false));
 
     private static async Task<Ok<SearchResponse>> ByBody(
         HttpContext context, [FromServices] SearchService search, [FromServices] Permalinks permalinks)
     {
         using var body = await JsonBody.ReadAsync(context).ConfigureAwait(false);
-        return await Answer(ParameterReader.Of(body.RootElement, SearchParameters.All), context, search, permalinks).ConfigureAwait(false);
+        var reader = ParameterReader.Of(body.RootElement, SearchParameters.All);
+        return TypedResults.Ok(await AnswerAsync(reader, context, search, permalinks).ConfigureAwait(false));
     }
 
-    private static async Task<Ok<SearchResponse>> Answer(
+    /// <summary>The answer to one search, with permalinks.</summary>
+    public static async Task<SearchResponse> AnswerAsync(
         ParameterReader reader, HttpContext context, SearchService search, Permalinks permalinks)
     {
-        var request = SearchParameters.ToRequest(reader);
-        var response = await search.SearchAsync(request, context.RequestAborted).ConfigureAwait(false);
-        return TypedResults.Ok(response with
+        var response = await search.SearchAsync(SearchParameters.ToRequest(reader), context.RequestAborted).ConfigureAwait(false);
+        return response with
         {
             Hits = [.. response.Hits.Select(hit => hit with { Permalink = permalinks.ToClause(hit.ClauseId, context.Request) })],
-        });
+        };
     }
 }

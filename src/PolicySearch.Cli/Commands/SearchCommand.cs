@@ -14,34 +14,30 @@ internal static class SearchCommand
     private static readonly Option<string> Mode = new("--mode") { Description = "hybrid（默认，词语加语义）、keyword（词语）或 semantic（语义）", DefaultValueFactory = _ => "hybrid" };
     private static readonly Option<int> Page = new("--page") { Description = "第几页，从 1 起", DefaultValueFactory = _ => 1 };
     private static readonly Option<int> Size = new("--size") { Description = "每页条数，1 至 100", DefaultValueFactory = _ => 10 };
-    private static readonly Option<string[]> City = new("--city") { Description = "地区，可重复" };
-    private static readonly Option<string[]> Department = new("--department") { Description = "责任部门，认简称、旧称，可重复" };
-    private static readonly Option<string[]> Role = new("--role") { Description = "部门角色：lead、support、responsible、implement，可重复" };
     private static readonly Option<bool> Literal = new("--literal") { Description = "只按所写的词检索：不补官方用语，不把所提地方的条款排在前面，不合并相同条款" };
     private static readonly Option<bool> Explain = new("--explain") { Description = "说明每条的得分由来" };
 
     public static Command Create()
     {
         Mode.AcceptOnlyFromAmong([.. EnumNames.All<SearchMode>()]);
-        Role.AcceptOnlyFromAmong([.. EnumNames.All<Documents.Model.DepartmentRole>()]);
-        var command = new Command("search", "检索条款") { Query, Mode, Page, Size, City, Department, Role, Literal, Explain, SharedOptions.Data };
+        var command = new Command("search", "检索条款") { Query, Mode, Page, Size, Literal, Explain, SharedOptions.Data };
+        foreach (var filter in FilterOptions.OfSearch)
+            command.Options.Add(filter);
         command.SetAction((parsed, cancellation) => RunAsync(
             new Terminal(parsed.GetValue(SharedOptions.Json)), Request(parsed), parsed.GetRequiredValue(SharedOptions.Data), cancellation));
         return command;
     }
 
-    private static SearchRequest Request(ParseResult parsed) => new()
-    {
-        Query = parsed.GetRequiredValue(Query),
-        Mode = Enum.Parse<SearchMode>(parsed.GetRequiredValue(Mode), ignoreCase: true),
-        Page = parsed.GetValue(Page),
-        Size = parsed.GetValue(Size),
-        Cities = parsed.GetValue(City) ?? [],
-        Departments = parsed.GetValue(Department) ?? [],
-        Roles = [.. (parsed.GetValue(Role) ?? []).Select(role => Enum.Parse<Documents.Model.DepartmentRole>(role, ignoreCase: true))],
-        Literal = parsed.GetValue(Literal),
-        Explain = parsed.GetValue(Explain),
-    };
+    private static SearchRequest Request(ParseResult parsed) => FilterOptions.Apply(
+        new SearchRequest
+        {
+            Query = parsed.GetRequiredValue(Query),
+            Mode = Enum.Parse<SearchMode>(parsed.GetRequiredValue(Mode), ignoreCase: true),
+            Page = parsed.GetValue(Page),
+            Size = parsed.GetValue(Size),
+            Literal = parsed.GetValue(Literal),
+            Explain = parsed.GetValue(Explain),
+        }, parsed);
 
     private static async Task<int> RunAsync(Terminal terminal, SearchRequest request, string data, CancellationToken cancellation)
     {

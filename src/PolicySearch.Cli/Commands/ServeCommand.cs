@@ -11,11 +11,18 @@ namespace PolicySearch.Cli.Commands;
 /// <summary><c>serve [PATH…]</c>: answers REST requests; files that are named are imported first, in the background.</summary>
 internal static class ServeCommand
 {
+    private const string WriteKeyVariable = "POLICYSEARCH_WRITE_KEY";
+
     private static readonly Argument<string[]> Paths = new("PATH") { Description = "启动后先导入的目录或文件", Arity = ArgumentArity.ZeroOrMore };
     private static readonly Option<int> Port = new("--port") { Description = "端口，0 表示任选一个空闲端口", DefaultValueFactory = _ => 5080 };
     private static readonly Option<string> Listen = new("--listen") { Description = "监听地址；非本机地址须同时给 --read-only 或 --write-key", DefaultValueFactory = _ => "127.0.0.1", HelpName = "ADDR" };
     private static readonly Option<bool> ReadOnly = new("--read-only") { Description = "拒绝一切写入请求" };
-    private static readonly Option<string> WriteKey = new("--write-key") { Description = "写入请求须带的密钥（Authorization: Bearer …），至少 16 个字符", HelpName = "KEY" };
+    private static readonly Option<string?> WriteKey = new("--write-key")
+    {
+        Description = $"写入请求须带的密钥（Authorization: Bearer …），至少 16 个字符；也可用环境变量 {WriteKeyVariable}",
+        HelpName = "KEY",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable(WriteKeyVariable) is { Length: > 0 } key ? key : null,
+    };
     private static readonly Option<string> PublicUrl = new("--public-url") { Description = "对外公开的地址，用于生成固定链接", HelpName = "URL" };
 
     private static readonly Option<int> QuestionCache = new("--question-cache") { Description = "在内存中保留多少个问题的向量，0 表示不保留", DefaultValueFactory = _ => new SearchSettings().QuestionCacheSize, HelpName = "N" };

@@ -18,6 +18,7 @@ namespace PolicySearch.Cli.Output;
 [JsonSerializable(typeof(EvalOutput))]
 [JsonSerializable(typeof(RetrievalOutput))]
 [JsonSerializable(typeof(SearchResponse))]
+[JsonSerializable(typeof(ExportOutput))]
 internal sealed partial class CliJson : JsonSerializerContext
 {
     /// <summary>Chinese characters stay as they are; enumerations are camelCase names.</summary>

@@ -35,21 +35,28 @@ internal sealed class Vocabulary
 
     /// <summary>Reads a vocabulary.</summary>
     /// <exception cref="EmbeddingModelException">The file cannot be read or lacks one of the three special pieces.</exception>
-    public static Vocabulary Load(string path)
+    public static Vocabulary Load(ModelFile file)
     {
         try
         {
-            return new Vocabulary(File.ReadLines(path));
+            using var reader = new StreamReader(file.Open());
+            return new Vocabulary(Lines(reader));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or KeyNotFoundException)
         {
-            throw new EmbeddingModelException($"读不了词表 {path}：{error.Message} 请恢复该文件（它随程序一起发布）。", error);
+            throw new EmbeddingModelException($"读不了词表 {file.Name}：{error.Message} 请恢复该文件（它随程序一起发布）。", error);
         }
     }
 
     /// <summary>The id of a piece that begins a word, or continues one.</summary>
     public bool TryFind(ReadOnlySpan<char> piece, bool startsWord, out int id) =>
         (startsWord ? _firstBySpan : _nextBySpan).TryGetValue(piece, out id);
+
+    private static IEnumerable<string> Lines(StreamReader reader)
+    {
+        while (reader.ReadLine() is { } line)
+            yield return line;
+    }
 
     private void Add(string piece, int id)
     {

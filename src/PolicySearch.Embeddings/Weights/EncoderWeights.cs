@@ -18,15 +18,15 @@ internal sealed record EncoderWeights(
     float[] Projection)
 {
     /// <summary>Reads the weights.</summary>
-    /// <param name="path">The model's file.</param>
+    /// <param name="model">The model's file.</param>
     /// <param name="vocabularySize">Pieces of the vocabulary, which must equal the rows of the word table.</param>
     /// <exception cref="EmbeddingModelException">The file is missing, damaged or of another form.</exception>
-    public static EncoderWeights Load(string path, int vocabularySize)
+    public static EncoderWeights Load(ModelFile model, int vocabularySize)
     {
-        using var file = SafetensorsFile.Open(path);
-        CheckMetadata(path, file, "heads", EncoderShape.Heads);
-        CheckMetadata(path, file, "max_tokens", EncoderShape.MaxTokens);
-        CheckMetadata(path, file, "layer_norm_epsilon", EncoderShape.NormEpsilon);
+        using var file = SafetensorsFile.Open(model);
+        CheckMetadata(model.Name, file, "heads", EncoderShape.Heads);
+        CheckMetadata(model.Name, file, "max_tokens", EncoderShape.MaxTokens);
+        CheckMetadata(model.Name, file, "layer_norm_epsilon", EncoderShape.NormEpsilon);
         return new EncoderWeights(
             QuantizedMatrix.Read(file, "embeddings.word", vocabularySize, EncoderShape.Width),
             file.Read<float>("embeddings.position.weight", EncoderShape.Positions, EncoderShape.Width),
@@ -38,9 +38,9 @@ internal sealed record EncoderWeights(
 
     /// <summary>Reads name and version of the model, for example <c>policy-embed-zh-1</c>.</summary>
     /// <exception cref="EmbeddingModelException">The file is missing, damaged or of another form.</exception>
-    public static string LoadName(string path)
+    public static string LoadName(ModelFile model)
     {
-        using var file = SafetensorsFile.Open(path);
+        using var file = SafetensorsFile.Open(model);
         return $"{file.ReadMetadata("model")}-{file.ReadMetadata("version")}";
     }
 

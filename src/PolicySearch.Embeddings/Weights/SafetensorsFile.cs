@@ -6,20 +6,20 @@ namespace PolicySearch.Embeddings.Weights;
 
 /// <summary>
 /// Reads tensors by name from a file in the safetensors form: 8 bytes length N, N bytes JSON (name → dtype, shape, data_offsets
-/// relative to the end of the JSON), then the raw tensors, little endian.
+/// relative to the end of the JSON), then the raw tensors, little endian. For one thread.
 /// </summary>
 internal sealed class SafetensorsFile : IDisposable
 {
     private const int MaxHeaderBytes = 16 << 20;
 
-    private readonly string _path;
-    private readonly FileStream _stream;
+    private readonly string _name;
+    private readonly Stream _stream;
     private readonly long _dataStart;
     private readonly JsonDocument _header;
 
-    private SafetensorsFile(string path, FileStream stream)
+    private SafetensorsFile(string name, Stream stream)
     {
-        (_path, _stream) = (path, stream);
+        (_name, _stream) = (name, stream);
         Span<byte> prefix = stackalloc byte[sizeof(ulong)];
         stream.ReadExactly(prefix);
         var length = BinaryPrimitives.ReadUInt64LittleEndian(prefix);
@@ -33,18 +33,18 @@ internal sealed class SafetensorsFile : IDisposable
 
     /// <summary>Opens a file and reads its header.</summary>
     /// <exception cref="EmbeddingModelException">The file cannot be read or is not of this form.</exception>
-    public static SafetensorsFile Open(string path)
+    public static SafetensorsFile Open(ModelFile file)
     {
-        FileStream? stream = null;
+        Stream? stream = null;
         try
         {
-            stream = File.OpenRead(path);
-            return new SafetensorsFile(path, stream);
+            stream = file.Open();
+            return new SafetensorsFile(file.Name, stream);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException or JsonException)
         {
             stream?.Dispose();
-            throw Damaged(path, error.Message, error);
+            throw Damaged(file.Name, error.Message, error);
         }
     }
 
@@ -58,11 +58,12 @@ internal sealed class SafetensorsFile : IDisposable
             count *= size;
         var (start, end) = Locate<T>(name, shape);
         if (start < 0 || end - start != (long)count * Marshal.SizeOf<T>())
-            throw Damaged(_path, $"张量 {name} 的字节数不对。");
+            throw Damaged(_name, $"张量 {name} 的字节数不对。");
         var values = new T[count];
         var bytes = MemoryMarshal.AsBytes(values.AsSpan());
-        if (RandomAccess.Read(_stream.SafeFileHandle, bytes, _dataStart + start) != bytes.Length)
-            throw Damaged(_path, $"张量 {name} 不完整。");
+        _stream.Position = _dataStart + start;
+        if (_stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false) != bytes.Length)
+            throw Damaged(_name, $"张量 {name} 不完整。");
         return values;
     }
 
@@ -82,16 +83,16 @@ internal sealed class SafetensorsFile : IDisposable
         var type = typeof(T) == typeof(sbyte) ? "I8" : "F32";
         var expected = $"{type} [{string.Join(", ", shape.ToArray())}]";
         if (!TryGet(_header.RootElement, name, out var tensor))
-            throw Damaged(_path, $"缺少张量 {name}。");
+            throw Damaged(_name, $"缺少张量 {name}。");
         try
         {
             var found = $"{tensor.GetProperty("dtype").GetString()} [{string.Join(", ", Numbers(tensor.GetProperty("shape")))}]";
             var offsets = Numbers(tensor.GetProperty("data_offsets"));
-            return found == expected ? (offsets[0], offsets[1]) : throw Damaged(_path, $"张量 {name} 应为 {expected}，实为 {found}。");
+            return found == expected ? (offsets[0], offsets[1]) : throw Damaged(_name, $"张量 {name} 应为 {expected}，实为 {found}。");
         }
         catch (Exception error) when (error is KeyNotFoundException or FormatException or InvalidOperationException or IndexOutOfRangeException)
         {
-            throw Damaged(_path, $"张量 {name} 的描述有误。", error);
+            throw Damaged(_name, $"张量 {name} 的描述有误。", error);
         }
     }
 
@@ -103,6 +104,6 @@ internal sealed class SafetensorsFile : IDisposable
         return element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out value);
     }
 
-    private static EmbeddingModelException Damaged(string path, string cause, Exception? error = null) =>
-        new($"模型文件 {path} 无法使用：{cause} 请恢复该文件（它随程序一起发布）。", error!);
+    private static EmbeddingModelException Damaged(string name, string cause, Exception? error = null) =>
+        new($"模型文件 {name} 无法使用：{cause} 请恢复该文件（它随程序一起发布）。", error!);
 }

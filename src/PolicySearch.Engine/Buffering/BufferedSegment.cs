@@ -86,7 +86,7 @@ internal sealed class BufferedSegment
         switch (field.Kind)
         {
             case FieldKind.Text:
-                AddPart(_texts, field.Name, new BufferedText(analyzer));
+                AddPart(_texts, field.Name, new BufferedText(field.Analyzer ?? analyzer));
                 break;
             case FieldKind.Keyword:
                 AddPart(_keywords, field.Name, new BufferedField(isText: false));

@@ -27,10 +27,12 @@ internal static class ClauseMapper
     {
         var target = new IndexDocument(clause.Id);
         var (title, path) = (TitleOf(document, clause), PathOf(clause));
-        target.AddText(IndexFields.Text, title);
-        target.AddText(IndexFields.Text, path);
-        target.AddText(IndexFields.Text, clause.Text);
+        foreach (var text in (string[])[title, path, clause.Text])
+            target.AddText(IndexFields.Text, text).AddText(IndexFields.Pairs, text);
         target.SetInteger(IndexFields.TitleShare, ShareOf((document.Metadata.Title?.Value.Length ?? 0) + path.Length, clause.Text.Length));
+        target.SetInteger(IndexFields.Stretches, ClausePassages.CountStretches(TextFolder.Fold(clause.Text)));
+        if (LegalRanks.Of(document.Metadata) is var rank and not LegalRank.Other)
+            target.SetInteger(IndexFields.LegalRank, (long)rank);
         if (TextFingerprint.Of(clause.Text) is { } fingerprint)
             target.SetInteger(IndexFields.Fingerprint, fingerprint);
         target.AddKeyword(IndexFields.DocumentId, document.Id);

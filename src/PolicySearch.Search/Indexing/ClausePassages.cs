@@ -22,6 +22,9 @@ internal static class ClausePassages
         return stretches.Count < 2 ? whole : [.. whole.Concat(stretches.SelectMany(stretch => windows.Split(title, path, stretch))).Distinct()];
     }
 
+    /// <summary>How many stretches a text is embedded in besides; 0 where the whole is enough.</summary>
+    public static int CountStretches(string text) => Stretches(text) is { Count: >= 2 and var count } ? count : 0;
+
     private static List<string> Stretches(string text)
     {
         List<string> stretches = [];

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PolicySearch.Analysis;
 using PolicySearch.Documents.Model;
 using PolicySearch.Engine;
 
@@ -9,6 +10,9 @@ public static class IndexFields
 {
     /// <summary>Text: title of the document and of the part, headings above the clause, and the clause itself, with gaps between.</summary>
     public const string Text = "all";
+
+    /// <summary>Text: pairs of Chinese characters of the same texts, see <see cref="BigramAnalyzer"/>.</summary>
+    public const string Pairs = "pairs";
 
     /// <summary>Keyword: id of the document.</summary>
     public const string DocumentId = "documentId";
@@ -52,6 +56,12 @@ public static class IndexFields
     /// <summary>Integer: how much of what is embedded for the clause is title and headings, in percent of the characters.</summary>
     public const string TitleShare = "titleShare";
 
+    /// <summary>Integer: how many of the clause's vectors, from the last, are of its stretches and not of the whole; see <see cref="ClausePassages"/>.</summary>
+    public const string Stretches = "stretches";
+
+    /// <summary>Integer: the document's place in the order of laws, see <see cref="Indexing.LegalRank"/>; none for most.</summary>
+    public const string LegalRank = "legalRank";
+
     /// <summary>Integer: fingerprint of the clause's text, see <see cref="TextFingerprint"/>; none for a short one.</summary>
     public const string Fingerprint = "fingerprint";
 
@@ -78,8 +88,9 @@ public static class IndexFields
     public static IndexSchema Schema(int vectorDimension) => new(
         [
             new FieldDefinition(Text, FieldKind.Text),
+            new FieldDefinition(Pairs, FieldKind.Text, BigramAnalyzer.Instance),
             .. Fields(FieldKind.Keyword, DocumentId, City, Region, Department, DepartmentFull, Mention, Role, Issuer, DocNumber, Validity, Year),
-            .. Fields(FieldKind.Integer, WrittenOn, PublishedOn, TitleShare, Fingerprint),
+            .. Fields(FieldKind.Integer, WrittenOn, PublishedOn, TitleShare, Stretches, LegalRank, Fingerprint),
             .. vectorDimension == 0 ? [] : Fields(FieldKind.Vector, Embedding),
         ],
         vectorDimension);

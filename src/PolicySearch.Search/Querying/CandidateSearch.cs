@@ -1,4 +1,5 @@
 using PolicySearch.Engine;
+using PolicySearch.Engine.Queries;
 using PolicySearch.Search.Indexing;
 
 namespace PolicySearch.Search.Querying;
@@ -12,10 +13,18 @@ namespace PolicySearch.Search.Querying;
 internal sealed class CandidateSearch(
     IndexSearcher searcher, SearchSettings settings, SearchRequest request, QueryPlan plan, IReadOnlyList<RequestFilter> named)
 {
-    /// <summary>How far down places are looked at.</summary>
-    private const int PlaceDepth = 200;
-
-    private bool _hasPlaces;
+    /// <summary>All that the filters let through, in the order of the index or by date.</summary>
+    public Candidates All()
+    {
+        var docs = searcher.Matches(new MatchAllQuery(), FilterBuilder.Combine(named, request));
+        return new Candidates
+        {
+            Docs = Sorted([.. docs.Select(doc => new FusedDoc(doc, 0, 0, 0, 0, 0))]),
+            Total = docs.Count,
+            IsExact = true,
+            IsPartial = docs.Partial,
+        };
+    }
 
     /// <summary>By words alone, as far as the page reaches.</summary>
     public Candidates Keyword()
@@ -40,11 +49,11 @@ internal sealed class CandidateSearch(
     }
 
     /// <summary>By meaning alone.</summary>
-    public Candidates Semantic(ReadOnlySpan<float> question)
+    public Candidates Semantic(QuestionMeaning question)
     {
         var nearest = Nearest(question);
         return Fused(
-            [.. nearest.Hits.Select((hit, i) => new FusedDoc(hit.Doc, hit.Score, 0, 0, i + 1, hit.Score))], nearest.Hits, nearest.Partial);
+            [.. nearest.Hits.Select((hit, i) => new FusedDoc(hit.Doc, hit.Score, 0, 0, i + 1, hit.Score))], nearest.Hits, nearest.Partial, null);
     }
 
     /// <summary>The list of words for <see cref="Hybrid"/>; needs no vector of the question.</summary>
@@ -56,25 +65,33 @@ internal sealed class CandidateSearch(
 
     /// <summary>By words and by meaning. Without a vector of the question the list of meaning is empty.</summary>
     /// <param name="words">What <see cref="Words"/> found.</param>
-    /// <param name="question">Vector of the question; may be empty.</param>
-    public Candidates Hybrid(TopDocs words, ReadOnlySpan<float> question)
+    /// <param name="question">The question; may be empty.</param>
+    public Candidates Hybrid(TopDocs words, QuestionMeaning question)
     {
         var nearest = question.IsEmpty ? new VectorTopDocs([], false) : Nearest(question);
-        return Fused(
-            PlacesFirst(Fusion.Fuse(
-                [.. words.Hits.Select(hit => new RankedDoc(hit.Doc, hit.Score))],
-                [.. nearest.Hits.Select(hit => new RankedDoc(hit.Doc, hit.Score))],
-                settings.Fusion)),
-            nearest.Hits,
-            words.Partial || nearest.Partial);
+        var fused = Fusion.Fuse(
+            [.. words.Hits.Select(hit => new RankedDoc(hit.Doc, hit.Score))],
+            [.. nearest.Hits.Select(hit => new RankedDoc(hit.Doc, hit.Score))],
+            settings.Fusion);
+        var preferences = new Preferences(searcher, settings, request, plan, fused);
+        var ordered = preferences.Order(fused);
+        var first = preferences.Order(new Refinement(searcher, settings, plan, question).Refine([.. ordered.Take(Refinement.Depth)]));
+        return Fused([.. first, .. Below(first, ordered.Skip(Refinement.Depth))], nearest.Hits, words.Partial || nearest.Partial, preferences);
+    }
+
+    /// <summary>Candidates that were not looked at closely come behind those that were.</summary>
+    private static IEnumerable<FusedDoc> Below(IReadOnlyList<FusedDoc> first, IEnumerable<FusedDoc> others)
+    {
+        var lowest = first.Count == 0 ? 0 : first[^1].Score;
+        return others.Select(doc => doc with { Score = Math.Min(doc.Score, lowest) });
     }
 
     /// <summary>The nearest clauses; the cosine of those that are hardly more than title and headings is lowered.</summary>
-    private VectorTopDocs Nearest(ReadOnlySpan<float> question)
+    private VectorTopDocs Nearest(QuestionMeaning question)
     {
         var found = searcher.SearchVectors(
             IndexFields.Embedding,
-            question,
+            question.Mean,
             settings.Fusion.Candidates,
             FilterBuilder.Combine(named, request, plan.ToFilter()),
             settings.ExactVectors);
@@ -83,33 +100,9 @@ internal sealed class CandidateSearch(
             : found with { Hits = [.. found.Hits.Select(Lower).OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Doc)] };
     }
 
-    private VectorHit Lower(VectorHit hit)
-    {
-        var share = (searcher.GetInteger(hit.Doc, IndexFields.TitleShare) ?? 0) / 100f;
-        return hit with { Score = hit.Score - (settings.TitlePenalty * Math.Max(0, (2 * share) - 1)) };
-    }
+    private VectorHit Lower(VectorHit hit) => hit with { Score = hit.Score - TitlePenalty.Of(searcher, hit.Doc, settings) };
 
-    /// <summary>Raises clauses of the places that the query names, among the first hits; a filter by region says the same more strictly.</summary>
-    private IReadOnlyList<FusedDoc> PlacesFirst(IReadOnlyList<FusedDoc> docs)
-    {
-        if (plan.Places.Count == 0 || settings.PlaceBoost == 0 || request.Cities.Count > 0)
-            return docs;
-        return
-        [
-            .. docs.Take(PlaceDepth).Select(doc => IsInPlace(doc.Doc) ? doc with { Score = doc.Score + settings.PlaceBoost } : doc)
-                .OrderByDescending(doc => doc.Score).ThenBy(doc => doc.Doc),
-            .. docs.Skip(PlaceDepth),
-        ];
-    }
-
-    private bool IsInPlace(int doc)
-    {
-        var isInPlace = searcher.GetKeywords(doc, IndexFields.Region).Any(plan.Places.Contains);
-        _hasPlaces |= isInPlace;
-        return isInPlace;
-    }
-
-    private Candidates Fused(IReadOnlyList<FusedDoc> docs, IReadOnlyList<VectorHit> nearest, bool partial)
+    private Candidates Fused(IReadOnlyList<FusedDoc> docs, IReadOnlyList<VectorHit> nearest, bool partial, Preferences? preferences)
     {
         var (kept, copies) = request.Literal ? (docs, Candidates.None.Copies) : CopyFolding.Fold(searcher, docs);
         return new Candidates
@@ -119,7 +112,7 @@ internal sealed class CandidateSearch(
             Total = kept.Count,
             IsExact = docs.Count < settings.Fusion.Candidates,
             IsPartial = partial,
-            HasPlaces = _hasPlaces,
+            Preferences = preferences,
             BestCosine = nearest.Count > 0 ? nearest[0].Score : null,
         };
     }

@@ -23,8 +23,8 @@ internal sealed record Candidates
     /// <summary>The best cosine; null where meaning was not asked.</summary>
     public float? BestCosine { get; init; }
 
-    /// <summary>True where candidates of a place that the query names were put first.</summary>
-    public bool HasPlaces { get; init; }
+    /// <summary>What the query prefers; null where nothing is.</summary>
+    public Preferences? Preferences { get; init; }
 
     /// <summary>Near copies of a candidate, which stands for them.</summary>
     public IReadOnlyDictionary<int, IReadOnlyList<int>> Copies { get; init; } = new Dictionary<int, IReadOnlyList<int>>();

@@ -6,11 +6,13 @@ namespace PolicySearch.Search.Querying;
 /// <param name="KeywordRank">Rank in the list of words.</param>
 /// <param name="KeywordScore">BM25 score, 0 without a rank.</param>
 /// <param name="SemanticRank">Rank in the list of meaning.</param>
-/// <param name="SemanticScore">Cosine, 0 without a rank.</param>
+/// <param name="SemanticScore">Cosine, 0 without a rank; among the first candidates that of the nearest text and of the whole clause, see <see cref="Refinement"/>.</param>
+/// <param name="PairScore">BM25 score of the pairs of characters, among the first candidates.</param>
 public readonly record struct FusedDoc(
     int Doc,
     double Score,
     int KeywordRank,
     float KeywordScore,
     int SemanticRank,
-    float SemanticScore);
+    float SemanticScore,
+    float PairScore = 0);

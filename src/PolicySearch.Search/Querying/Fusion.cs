@@ -3,6 +3,9 @@ namespace PolicySearch.Search.Querying;
 /// <summary>Makes one list of two. Pure functions; ties are broken by document number.</summary>
 public static class Fusion
 {
+    /// <summary>So many candidates all count.</summary>
+    private const int FewCandidates = 10;
+
     /// <summary>Fuses two lists, each best first.</summary>
     public static IReadOnlyList<FusedDoc> Fuse(
         IReadOnlyList<RankedDoc> keyword,
@@ -45,7 +48,7 @@ public static class Fusion
         return end > 0 ? (_, score) => score / end : (_, _) => 0;
     }
 
-    /// <summary>A cosine has no natural zero: the last candidate that counts is it.</summary>
+    /// <summary>A cosine has no natural zero: the last candidate that counts is it, in a small corpus one behind the middle.</summary>
     private static Func<int, float, double> SemanticScale(IReadOnlyList<RankedDoc> list, FusionOptions options)
     {
         if (options.Method == FusionMethod.ReciprocalRank)
@@ -53,11 +56,13 @@ public static class Fusion
         if (list.Count == 0)
             return (_, _) => 0;
         double high = list[0].Score;
-        double low = list[Math.Min(options.SemanticDepth, list.Count) - 1].Score;
+        double low = list[LastThatCounts(list.Count, options) - 1].Score;
         return high > low
             ? (_, score) => Math.Max(0, (score - low) / (high - low))
             : (_, _) => 1;
     }
+
+    private static int LastThatCounts(int count, FusionOptions options) => Math.Min(options.SemanticDepth, Math.Min(count, FewCandidates + (count / 2)));
 
     private static double ReciprocalRank(int rank, FusionOptions options) => 1.0 / (options.RankConstant + rank);
 }

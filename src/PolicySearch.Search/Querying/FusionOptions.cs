@@ -13,10 +13,10 @@ public sealed record FusionOptions
     public double SemanticWeight { get; init; } = 0.6;
 
     /// <summary>For <see cref="FusionMethod.Scaled"/>: added to the best BM25 score, which then is 1; at least 0.</summary>
-    public double KeywordSlack { get; init; } = 5;
+    public double KeywordSlack { get; init; } = 8;
 
-    /// <summary>For <see cref="FusionMethod.Scaled"/>: the candidate (counted from 1) whose cosine becomes 0.</summary>
-    public int SemanticDepth { get; init; } = 50;
+    /// <summary>For <see cref="FusionMethod.Scaled"/>: the candidate (counted from 1) whose cosine becomes 0; where there are few, half of them and ten more.</summary>
+    public int SemanticDepth { get; init; } = 100;
 
     /// <summary>The k of <see cref="FusionMethod.ReciprocalRank"/>.</summary>
     public int RankConstant { get; init; } = 20;

@@ -1,11 +1,12 @@
 using PolicySearch.Engine;
 using PolicySearch.Engine.Queries;
+using PolicySearch.Search.Indexing;
 using PolicySearch.Store;
 
 namespace PolicySearch.Search.Querying;
 
 /// <summary>Makes hits of candidates and what the store holds of their clauses.</summary>
-internal sealed class HitBuilder(IndexSearcher searcher, Highlighter highlighter, QueryPlan plan, bool explain)
+internal sealed class HitBuilder(IndexSearcher searcher, Highlighter highlighter, QueryPlan plan, Preferences? preferences, bool explain)
 {
     private readonly QueryPart[] _parts = [.. plan.Parts];
     private readonly TermSequence[] _sequences = [.. plan.Parts.SelectMany(part => part.Sequences)];
@@ -36,8 +37,10 @@ internal sealed class HitBuilder(IndexSearcher searcher, Highlighter highlighter
         doc.KeywordRank == 0 ? null : doc.KeywordRank,
         doc.KeywordRank == 0 ? null : doc.KeywordScore,
         doc.SemanticRank == 0 ? null : doc.SemanticRank,
-        doc.SemanticRank == 0 ? null : doc.SemanticScore,
-        [.. _parts.Select(part => new TermScore(part.Label, ScoreOf(part.Query, doc.Doc))).Where(term => term.Score > 0)]);
+        doc.SemanticScore == 0 ? null : doc.SemanticScore,
+        [.. _parts.Select(part => new TermScore(part.Label, ScoreOf(part.Query, doc.Doc))).Where(term => term.Score > 0)],
+        doc.PairScore > 0 ? doc.PairScore : null,
+        [.. (preferences?.Of(doc.Doc) ?? []).Select(preference => new TermScore(IndexFields.NameOf(preference.Kind), (float)preference.Added))]);
 
     private float ScoreOf(Query query, int doc)
     {

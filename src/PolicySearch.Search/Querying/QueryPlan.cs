@@ -5,8 +5,14 @@ namespace PolicySearch.Search.Querying;
 /// <summary>What a query asks for, in the terms of the index.</summary>
 internal sealed record QueryPlan
 {
-    /// <summary>Folded text for the search by meaning, official terms of everyday words behind it.</summary>
-    public required string Question { get; init; }
+    /// <summary>Folded texts for the search by meaning: the question and, where it has everyday words, the same with their official terms behind it.</summary>
+    public required IReadOnlyList<string> Questions { get; init; }
+
+    /// <summary>Pairs of characters, for the order of the first candidates; null where there are none.</summary>
+    public Query? Pairs { get; init; }
+
+    /// <summary>Whether the query asks who answers for something.</summary>
+    public WhoQuestion? AsksWho { get; init; }
 
     /// <summary>Phrases in quotes: each has to occur.</summary>
     public required IReadOnlyList<QueryPart> Required { get; init; }

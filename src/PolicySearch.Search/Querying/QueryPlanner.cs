@@ -23,12 +23,15 @@ internal sealed class QueryPlanner(IAnalyzer all, IAnalyzer words, DepartmentFin
     public QueryPlan Plan(ParsedQuery query, bool literal = false)
     {
         var folded = TextFolder.Fold(query.Words);
-        var ranges = _words.Analyze(folded).Ranges;
+        var analyzed = _words.Analyze(folded);
+        var ranges = analyzed.Ranges;
         var found = departments.Find(folded, ranges);
         var everyday = literal || settings.OfficialBoost == 0 ? [] : EverydayWords.Default.Find(folded, ranges);
         return new QueryPlan
         {
-            Question = string.Join(' ', everyday.SelectMany(word => word.Official).Distinct().Prepend(TextFolder.Fold(query.Text))),
+            Questions = Questions(TextFolder.Fold(query.Text), everyday),
+            Pairs = CharacterPairs.Of(folded, analyzed),
+            AsksWho = literal ? null : WhoQuestions.Of(folded),
             Required = [.. query.Phrases.Select(Phrase).OfType<QueryPart>()],
             Wanted = [.. Departments(found), .. Words(folded, found, everyday)],
             Excluded = [.. query.Excluded.Select(Exclusion).OfType<QueryPart>().Select(part => part.Query)],
@@ -37,6 +40,9 @@ internal sealed class QueryPlanner(IAnalyzer all, IAnalyzer words, DepartmentFin
             Places = literal ? [] : PlaceFinder.Find(folded, ranges),
         };
     }
+
+    private static string[] Questions(string asked, IReadOnlyList<EverydayWord> everyday) =>
+        everyday.Count == 0 ? [asked] : [asked, string.Join(' ', everyday.SelectMany(word => word.Official).Distinct().Prepend(asked))];
 
     private IEnumerable<QueryPart> Departments(IEnumerable<FoundDepartment> found) =>
         found.Select(department => department.Canonical).Distinct().Select(Department).OfType<QueryPart>();

@@ -12,6 +12,10 @@ internal sealed class QuestionVectors(EmbeddingService model, int capacity)
     /// <summary>The model.</summary>
     public EmbeddingService Model => model;
 
+    /// <summary>The vectors of the forms of a question, all folded.</summary>
+    public async Task<QuestionMeaning> GetAsync(IReadOnlyList<string> questions, CancellationToken cancellation) =>
+        new(await Task.WhenAll(questions.Select(question => GetAsync(question, cancellation))).ConfigureAwait(false));
+
     /// <summary>The vector of a question, given in folded form.</summary>
     public async Task<ReadOnlyMemory<float>> GetAsync(string question, CancellationToken cancellation)
     {

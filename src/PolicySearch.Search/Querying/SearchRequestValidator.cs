@@ -6,6 +6,16 @@ internal static class SearchRequestValidator
     /// <summary>Throws <see cref="SearchRequestException"/> with the first thing that is wrong.</summary>
     public static void Validate(SearchRequest request)
     {
+        ValidateQuery(request);
+        ValidatePaging(request);
+        ValidateFilters(request);
+        if (request.MaxChars is < 1)
+            throw new SearchRequestException("max-chars-out-of-range", "maxChars 必须至少为 1。", "请给出正整数，或不给 maxChars。");
+    }
+
+    /// <summary>The query alone.</summary>
+    public static void ValidateQuery(SearchRequest request)
+    {
         if (string.IsNullOrWhiteSpace(request.Query))
             throw new SearchRequestException("query-empty", "检索词是空的。", "请在 q 中写出要查的词或问题。");
         if (request.Query.Length > SearchLimits.MaxQueryLength)
@@ -21,8 +31,11 @@ internal static class SearchRequestValidator
             throw new SearchRequestException(
                 "query-only-exclusions", "检索词中只有排除的词。", "请在 q 中也写出要查的词或问题，例如“停车 -收费”。");
         }
+    }
 
-        ValidatePaging(request);
+    /// <summary>The filters alone.</summary>
+    public static void ValidateFilters(SearchRequest request)
+    {
         if (request is { From: { } from, To: { } to } && from > to)
         {
             throw new SearchRequestException(
@@ -31,8 +44,6 @@ internal static class SearchRequestValidator
                 "请把 from 与 to 对调。");
         }
 
-        if (request.MaxChars is < 1)
-            throw new SearchRequestException("max-chars-out-of-range", "maxChars 必须至少为 1。", "请给出正整数，或不给 maxChars。");
         ValidateFilter("city", request.Cities.Count);
         ValidateFilter("department", request.Departments.Count);
         ValidateFilter("issuer", request.Issuers.Count);

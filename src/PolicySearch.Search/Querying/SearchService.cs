@@ -2,6 +2,7 @@ using PolicySearch.Analysis;
 using PolicySearch.Documents.Departments;
 using PolicySearch.Documents.Metadata;
 using PolicySearch.Engine;
+using PolicySearch.Engine.Queries;
 using PolicySearch.Search.Indexing;
 using PolicySearch.Store;
 
@@ -10,7 +11,7 @@ namespace PolicySearch.Search.Querying;
 /// <summary>Answers searches over a corpus. For many threads at once.</summary>
 public sealed class SearchService
 {
-    private static readonly Task<ReadOnlyMemory<float>> NoQuestion = Task.FromResult(ReadOnlyMemory<float>.Empty);
+    private static readonly Task<QuestionMeaning> NoQuestion = Task.FromResult(QuestionMeaning.None);
 
     private readonly Corpus _corpus;
     private readonly SearchSettings _settings;
@@ -38,52 +39,123 @@ public sealed class SearchService
     public async Task<SearchResponse> SearchAsync(SearchRequest request, CancellationToken cancellation = default)
     {
         SearchRequestValidator.Validate(request);
-        var plan = _planner.Plan(QueryParser.Parse(request.Query), request.Literal);
-        var named = _filters.Build(request);
-        var (searcher, model) = _corpus.AcquireWithModel();
-        using var held = searcher;
-        var missing = request.Mode == SearchMode.Keyword ? 0 : MissingVectors(searcher, model);
-        // Runs on a thread of its own while this one looks up the words.
-        var embedding = request.Mode == SearchMode.Keyword || plan.IsEmpty || missing == searcher.DocCount
-            ? NoQuestion
-            : QuestionsOf(model!).GetAsync(plan.Question, cancellation);
-        var found = plan.IsEmpty
-            ? Candidates.None
-            : await FindAsync(new CandidateSearch(searcher, _settings, request, plan, named), request.Mode, embedding).ConfigureAwait(false);
-        var question = await embedding.ConfigureAwait(false);
-        cancellation.ThrowIfCancellationRequested();
-        var (hits, gone) = ReadPage(searcher, request, plan, found);
+        using var finding = await FindAsync(request, cancellation).ConfigureAwait(false);
+        var found = finding.Found;
+        var (hits, gone) = ReadPage(finding);
         var (kept, leftOut) = CharacterBudget.Apply(hits, request.MaxChars);
         return new SearchResponse
         {
             Query = request.Query,
-            Mode = request.Mode == SearchMode.Hybrid && question.IsEmpty ? SearchMode.Keyword : request.Mode,
+            Mode = finding.Mode,
             Total = found.Total,
             TotalRelation = found.IsExact ? TotalRelation.Eq : TotalRelation.Gte,
             Page = request.Page,
             Size = request.Size,
             Hits = kept,
-            Facets = FacetCounter.Count(searcher, request, found, named, _settings.FacetValues),
-            Notices =
-            [
-                .. NoticesOnQuery(plan),
-                .. NoticesOnAnswer(plan, found),
-                .. NoticesOnIndex(searcher, request, found, missing),
-                .. found.Total == 0 ? Notices.UnknownValues(searcher, named) : [],
-                .. NoticesOnPage(request, gone, leftOut),
-            ],
+            Facets = FacetCounter.Count(finding.Searcher, request, found, finding.Named, _settings.FacetValues),
+            Notices = [.. finding.Notices, .. NoticesOnPage(request, gone, leftOut)],
         };
     }
 
-    private static async Task<Candidates> FindAsync(CandidateSearch search, SearchMode mode, Task<ReadOnlyMemory<float>> embedding)
+    /// <summary>
+    /// All that a request finds, best first, and not a page of it: in keyword mode up to <paramref name="most"/> clauses, in the other modes the
+    /// candidates. Without a query, all clauses that the filters let through, in the order of the index: document by document, each in the order of its text.
+    /// </summary>
+    /// <exception cref="SearchRequestException">The request cannot be answered as it stands.</exception>
+    internal async Task<Finding> FindAllAsync(SearchRequest request, int most, CancellationToken cancellation = default)
+    {
+        SearchRequestValidator.ValidateFilters(request);
+        if (string.IsNullOrWhiteSpace(request.Query))
+            request = request with { Query = "", Mode = SearchMode.Keyword };
+        else
+            SearchRequestValidator.ValidateQuery(request);
+        return await FindAsync(request with { Page = 1, Size = most }, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>All clauses that the filters let through and, where there is a query, that have its words as keyword mode wants them.</summary>
+    /// <param name="request">The request; its mode is not looked at.</param>
+    /// <param name="documentId">Only clauses of this document; null for all.</param>
+    /// <exception cref="SearchRequestException">The request cannot be answered as it stands.</exception>
+    internal Matching Match(SearchRequest request, string? documentId = null)
+    {
+        SearchRequestValidator.ValidateFilters(request);
+        var hasQuery = !string.IsNullOrWhiteSpace(request.Query);
+        if (hasQuery)
+            SearchRequestValidator.ValidateQuery(request);
+        var plan = _planner.Plan(QueryParser.Parse(request.Query), request.Literal);
+        var named = _filters.Build(request);
+        var filter = FilterBuilder.Combine(
+            named, request, documentId is null ? null : new KeywordFilter(IndexFields.DocumentId, documentId));
+        var (searcher, model) = _corpus.AcquireWithModel();
+        try
+        {
+            var docs = searcher.Matches(hasQuery ? plan.ToQuery(_settings.MinimumShare) : new MatchAllQuery(), filter);
+            return new Matching(searcher, model?.Info, docs,
+            [
+                .. hasQuery ? NoticesOnQuery(request, plan) : [],
+                .. docs.Partial || searcher.IsPartial ? [Notices.Partial] : Array.Empty<Notice>(),
+                .. docs.Count == 0 ? Notices.UnknownValues(searcher, named) : [],
+            ]);
+        }
+        catch
+        {
+            searcher.Dispose();
+            throw;
+        }
+    }
+
+    private async Task<Finding> FindAsync(SearchRequest request, CancellationToken cancellation)
+    {
+        var plan = _planner.Plan(QueryParser.Parse(request.Query), request.Literal);
+        var named = _filters.Build(request);
+        var (searcher, model) = _corpus.AcquireWithModel();
+        try
+        {
+            var missing = request.Mode == SearchMode.Keyword ? 0 : MissingVectors(searcher, model);
+            // Runs on a thread of its own while this one looks up the words.
+            var embedding = request.Mode == SearchMode.Keyword || plan.IsEmpty || missing == searcher.DocCount
+                ? NoQuestion
+                : QuestionsOf(model!).GetAsync(plan.Questions, cancellation);
+            var search = new CandidateSearch(searcher, _settings, request, plan, named);
+            var found = request.Query.Length == 0 ? search.All()
+                : plan.IsEmpty ? Candidates.None
+                : await FindAsync(search, request.Mode, embedding).ConfigureAwait(false);
+            var question = await embedding.ConfigureAwait(false);
+            cancellation.ThrowIfCancellationRequested();
+            return new Finding
+            {
+                Searcher = searcher,
+                Model = model?.Info,
+                Request = request,
+                Mode = request.Mode == SearchMode.Hybrid && question.IsEmpty ? SearchMode.Keyword : request.Mode,
+                Plan = plan,
+                Named = named,
+                Found = found,
+                Notices =
+                [
+                    .. NoticesOnQuery(request, plan),
+                    .. NoticesOnAnswer(plan, found),
+                    .. NoticesOnIndex(searcher, request, found, missing),
+                    .. found.Total == 0 ? Notices.UnknownValues(searcher, named) : [],
+                ],
+            };
+        }
+        catch
+        {
+            searcher.Dispose();
+            throw;
+        }
+    }
+
+    private static async Task<Candidates> FindAsync(CandidateSearch search, SearchMode mode, Task<QuestionMeaning> embedding)
     {
         if (mode == SearchMode.Keyword)
             return search.Keyword();
         var words = mode == SearchMode.Hybrid ? search.Words() : null;
         var question = await embedding.ConfigureAwait(false);
-        return words is not null ? search.Hybrid(words, question.Span)
+        return words is not null ? search.Hybrid(words, question)
             : question.IsEmpty ? Candidates.None
-            : search.Semantic(question.Span);
+            : search.Semantic(question);
     }
 
     /// <summary>Vectors of questions by the model of the index, which may change while the service runs.</summary>
@@ -99,9 +171,9 @@ public sealed class SearchService
         model is null ? searcher.DocCount : searcher.MissingVectors(IndexFields.Embedding);
 
     /// <summary>The hits of the page, and how many of its clauses the store no longer has.</summary>
-    private (IReadOnlyList<SearchHit> Hits, int Gone) ReadPage(
-        IndexSearcher searcher, SearchRequest request, QueryPlan plan, Candidates found)
+    private (IReadOnlyList<SearchHit> Hits, int Gone) ReadPage(Finding finding)
     {
+        var (searcher, request, found) = (finding.Searcher, finding.Request, finding.Found);
         var first = (request.Page - 1) * request.Size;
         FusedDoc[] page = [.. found.Docs.Skip(first).Take(request.Size)];
         if (page.Length == 0)
@@ -110,7 +182,7 @@ public sealed class SearchService
         var copies = page.ToDictionary(
             doc => doc.Doc, doc => found.Copies.GetValueOrDefault(doc.Doc, []).Select(searcher.GetId).ToArray());
         var clauses = _corpus.Store.GetClauses([.. ids, .. copies.Values.SelectMany(others => others)]);
-        var builder = new HitBuilder(searcher, _highlighter, plan, request.Explain);
+        var builder = new HitBuilder(searcher, _highlighter, finding.Plan, found.Preferences, request.Explain);
         List<SearchHit> hits = [];
         for (var i = 0; i < page.Length; i++)
         {
@@ -124,14 +196,18 @@ public sealed class SearchService
         return (hits, page.Length - hits.Count);
     }
 
-    private IEnumerable<Notice> NoticesOnQuery(QueryPlan plan) => plan.IsEmpty
-        ? [Notices.NothingToLookFor]
+    private IEnumerable<Notice> NoticesOnQuery(SearchRequest request, QueryPlan plan) => plan.IsEmpty
+        ? request.Query.Length == 0 ? [] : [Notices.NothingToLookFor]
         : [.. plan.Departments.Select(canonical => Notices.DepartmentForms(canonical, _departments.Forms(canonical))), .. plan.Everyday.Select(Notices.Everyday)];
 
     private IEnumerable<Notice> NoticesOnAnswer(QueryPlan plan, Candidates found)
     {
-        if (found.HasPlaces)
-            yield return Notices.PlacesFirst(plan.Places);
+        foreach (var kind in found.Preferences?.Met.Order() ?? Enumerable.Empty<PreferenceKind>())
+        {
+            if (Notices.OfPreference(kind, plan) is { } notice)
+                yield return notice;
+        }
+
         if (found.BestCosine < _settings.NothingFoundBelow)
             yield return Notices.NothingFound;
     }

@@ -32,6 +32,26 @@ public sealed record SearchSettings
     /// <value>0.1 by default.</value>
     public double PlaceBoost { get; init; } = 0.1;
 
+    /// <summary>Added to the fused score of clauses that give a department which the query names something to do.</summary>
+    /// <value>0.1 by default.</value>
+    public double DepartmentBoost { get; init; } = 0.1;
+
+    /// <summary>Added to the fused score of clauses that say who answers for them, where the query asks who does.</summary>
+    /// <value>0.1 by default.</value>
+    public double WhoBoost { get; init; } = 0.1;
+
+    /// <summary>Added to the fused score of articles of national laws, where the query names no place and such a law is among the first candidates.</summary>
+    /// <value>0.15 by default.</value>
+    public double LawBoost { get; init; } = 0.15;
+
+    /// <summary>Taken off the fused score of regulations of one place in the same case.</summary>
+    /// <value>0.3 by default.</value>
+    public double LocalRulePenalty { get; init; } = 0.3;
+
+    /// <summary>How much the BM25 score of pairs of characters counts beside that of the words, among the first candidates.</summary>
+    /// <value>1 by default.</value>
+    public float PairWeight { get; init; } = 1;
+
     /// <summary>Below this best cosine the answer says that the corpus may have nothing on the question.</summary>
     /// <value>0.4 by default; docs/quality.md has how often it is right.</value>
     public float NothingFoundBelow { get; init; } = 0.4f;

@@ -16,6 +16,11 @@ internal static class Catalog
         AND ($publishedFrom IS NULL OR d.published_on>=$publishedFrom) AND ($publishedTo IS NULL OR d.published_on<=$publishedTo)
         """;
 
+    private const string NewestFirst = "ORDER BY d.written_on DESC NULLS LAST, d.id";
+
+    public static List<string> ListDocumentIds(StoreConnection connection, DocumentFilter filter) => connection.Query(
+        $"SELECT d.id FROM documents d WHERE {FilterCondition} {NewestFirst}", row => row.GetString(0), [.. FilterParameters(filter)]);
+
     public static DocumentPage ListDocuments(StoreConnection connection, DocumentFilter filter, int page, int size)
     {
         (string, object?)[] parameters = [.. FilterParameters(filter)];
@@ -23,7 +28,7 @@ internal static class Catalog
         var documents = DocumentRows.Summaries(
             connection,
             FilterCondition,
-            "ORDER BY d.written_on DESC NULLS LAST, d.id LIMIT $take OFFSET $skip",
+            $"{NewestFirst} LIMIT $take OFFSET $skip",
             [.. parameters, ("$skip", (long)(page - 1) * size), ("$take", size)]);
         return new DocumentPage((int)total, documents);
     }

@@ -1,3 +1,4 @@
+using PolicySearch.Analysis;
 using PolicySearch.Engine.Queries;
 using PolicySearch.Engine.Storage;
 using PolicySearch.Engine.Tests.Support;
@@ -39,6 +40,44 @@ public sealed class PrunedSearchTests
             Assert.True(exhaustive.Hits.SequenceEqual(pruned.Hits), $"Seed {seed}, round {round}: other hits for {query} with {options}");
             Assert.Equal((exhaustive.Total, exhaustive.TotalIsExact), (pruned.Total, pruned.TotalIsExact));
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Score_OfSomeDocuments_EqualsTheScoresOfTheSearch(int seed)
+    {
+        var random = new Random(seed);
+        using var directory = new RamDirectory();
+        using var index = Build(directory, random, segments: 1 + (seed % 3));
+        using var searcher = index.Acquire();
+        for (var round = 0; round < 40; round++)
+        {
+            var query = Query(random, 2);
+            var found = searcher.Search(query, DocCount, new SearchOptions { Exhaustive = true }).Hits.ToDictionary(hit => hit.Doc, hit => hit.Score);
+            int[] docs = [.. found.Keys.Where(_ => random.Next(50) == 0), .. Enumerable.Range(0, DocCount).Where(doc => searcher.Find(searcher.GetId(doc)) == doc && random.Next(300) == 0)];
+            random.Shuffle(docs);
+
+            var scores = searcher.Score(query, docs);
+
+            for (var i = 0; i < docs.Length; i++)
+                Assert.True(Math.Abs(found.GetValueOrDefault(docs[i]) - scores[i]) <= 1e-4f * Math.Max(1, scores[i]), $"Seed {seed}, round {round}: document {docs[i]} has {scores[i]} for {query}");
+        }
+    }
+
+    [Fact]
+    public void Search_FieldWithItsOwnAnalyzer_IsReadByIt()
+    {
+        using var directory = new RamDirectory();
+        var schema = new IndexSchema([new("body", FieldKind.Text), new("pairs", FieldKind.Text, BigramAnalyzer.Instance)], 0);
+        using var index = SearchIndex.Open(directory, schema, new WordAnalyzer(), TestSchema.Options);
+        index.Writer.Add(new IndexDocument("a").AddText("body", "住房公积金").AddText("pairs", "住房公积金"));
+        index.Writer.Commit();
+        using var searcher = index.Acquire();
+
+        Assert.Single(searcher.Search(new TermQuery("pairs", "房公"), 10).Hits);
+        Assert.Empty(searcher.Search(new TermQuery("body", "房公"), 10).Hits);
+        Assert.Single(searcher.Search(new TermQuery("body", "住房公积金"), 10).Hits);
+        Assert.Throws<IndexVersionException>(() => SearchIndex.Open(directory, new IndexSchema([new("body", FieldKind.Text), new("pairs", FieldKind.Text)], 0), new WordAnalyzer(), TestSchema.Options with { ReadOnly = true }));
     }
 
     [Fact]

@@ -58,6 +58,48 @@ public sealed class InterpretedSearchTests : IDisposable
         Assert.DoesNotContain((await SearchAsync(corpus, "呼和浩特 停车设施", literal: true)).Notices, notice => notice.Code == "place-first");
     }
 
+    [Fact]
+    public async Task SearchAsync_NameOfADepartment_PutsItsClausesFirstAndSaysSo()
+    {
+        _fixture.WriteDocument("a.txt", "关于停车的通知", "包府发〔2020〕1号", "停车设施由财政局和各区建设。", "停车设施由各区建设。（市财政局牵头）");
+        await using var corpus = await OpenAsync();
+
+        var response = await SearchAsync(corpus, "财政局 停车设施", literal: false);
+
+        Assert.Contains("市财政局牵头", response.Hits[0].Text, StringComparison.Ordinal);
+        Assert.Contains(response.Hits[0].Explanation!.Preferred!, preferred => preferred.Term == "department");
+        Assert.Contains(response.Notices, notice => notice.Code == "department-first");
+        Assert.DoesNotContain((await SearchAsync(corpus, "财政局 停车设施", literal: true)).Notices, notice => notice.Code == "department-first");
+    }
+
+    [Fact]
+    public async Task SearchAsync_QuestionWhoAnswers_PutsClausesWithDepartmentsFirstAndSaysSo()
+    {
+        _fixture.WriteDocument("a.txt", "关于停车的通知", "包府发〔2020〕1号", "停车设施按期建成。", "停车设施按期建成。（市财政局负责）");
+        await using var corpus = await OpenAsync();
+
+        var response = await SearchAsync(corpus, "停车设施谁负责", literal: false, settings: new SearchSettings { WhoBoost = 1 });
+
+        Assert.Contains("市财政局", response.Hits[0].Text, StringComparison.Ordinal);
+        Assert.Contains(response.Notices, notice => notice.Code == "who-first");
+        Assert.DoesNotContain((await SearchAsync(corpus, "停车设施谁负责", literal: true)).Notices, notice => notice.Code == "who-first");
+    }
+
+    [Fact]
+    public async Task SearchAsync_LawAndRegulationOfAPlace_PutsTheLawFirstWhereNoPlaceIsNamed()
+    {
+        _fixture.Write("a.txt", "呼和浩特市物业管理条例\n第一条 物业服务企业应当公示停车收费标准。\n第二条 物业服务企业应当公示停车收费标准和依据。\n");
+        _fixture.Write("b.txt", "中华人民共和国民法典\n第一条 物业服务企业应当公示停车收费标准。\n第二条 其他规定。\n");
+        await using var corpus = await OpenAsync();
+
+        var response = await SearchAsync(corpus, "物业收费标准公示", literal: false);
+
+        Assert.Equal("中华人民共和国民法典", response.Hits[0].Document.Title);
+        Assert.Contains(response.Notices, notice => notice.Code == "law-first");
+        Assert.All((await SearchAsync(corpus, "物业收费标准公示", literal: true)).Hits, hit => Assert.Empty(hit.Explanation!.Preferred!));
+        Assert.DoesNotContain((await SearchAsync(corpus, "呼和浩特 物业收费标准公示", literal: false)).Notices, notice => notice.Code == "law-first");
+    }
+
     private async Task<Corpus> OpenAsync()
     {
         var corpus = _fixture.Open();
@@ -67,6 +109,6 @@ public sealed class InterpretedSearchTests : IDisposable
         return corpus;
     }
 
-    private static Task<SearchResponse> SearchAsync(Corpus corpus, string query, bool literal, SearchMode mode = SearchMode.Hybrid) =>
-        new SearchService(corpus).SearchAsync(new SearchRequest { Query = query, Mode = mode, Literal = literal, Explain = true });
+    private static Task<SearchResponse> SearchAsync(Corpus corpus, string query, bool literal, SearchMode mode = SearchMode.Hybrid, SearchSettings? settings = null) =>
+        new SearchService(corpus, settings).SearchAsync(new SearchRequest { Query = query, Mode = mode, Literal = literal, Explain = true });
 }

@@ -29,7 +29,7 @@ public sealed class QueryPlannerTests
     {
         var plan = Plan("廉租房怎么申请");
 
-        Assert.Equal("廉租房怎么申请 公共租赁住房 廉租住房", plan.Question);
+        Assert.Equal(["廉租房怎么申请", "廉租房怎么申请 公共租赁住房 廉租住房"], plan.Questions);
         Assert.Contains(plan.Wanted, part => part.Label == "廉租房→公共租赁住房、廉租住房");
         Assert.DoesNotContain(Plan("廉租房怎么申请", literal: true).Wanted, part => part.Label.Contains('→'));
     }

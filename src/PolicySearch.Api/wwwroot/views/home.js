@@ -24,7 +24,7 @@ export async function show(url, signal) {
       cities.cities.length > 0 && block('地区', cities.cities.slice(0, shownCities).map(({ name, documents }) => way(name, addressOf('documents', { city: name }), documents))),
       h('section', null, h('h2', null, '怎样检索'), h('ul', { class: 'tips' },
         h('li', null, '写词语或整句问题都可以：', h('a', { href: searchAddress({ q: '外地人怎么落户' }) }, '外地人怎么落户')),
-        h('li', null, '引号里的词必须原样出现，减号排除：“污水处理” -黄河'),
+        h('li', null, '引号里的词必须原样出现，减号排除：“铁路” -机场'),
         h('li', null, '输入拼音首字母也有建议，例如 fgw、gjj'),
         h('li', null, '按 ', h('kbd', null, '/'), ' 键随时回到检索框')))),
   };

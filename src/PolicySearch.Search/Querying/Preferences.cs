@@ -1,0 +1,75 @@
+using PolicySearch.Documents.Model;
+using PolicySearch.Engine;
+using PolicySearch.Search.Indexing;
+
+namespace PolicySearch.Search.Querying;
+
+/// <summary>
+/// What the query prefers beside its words and its meaning, added to the fused score: places and departments that it names, clauses that name who
+/// answers for a matter where it asks for that, laws of the nation where it names no place. <see cref="SearchRequest.Literal"/> takes all back.
+/// </summary>
+internal sealed class Preferences
+{
+    /// <summary>Laws come first only where one is among so many first candidates: rules of a place are not behind notices.</summary>
+    private const int LawDepth = 20;
+
+    private readonly IndexSearcher _searcher;
+    private readonly SearchSettings _settings;
+    private readonly QueryPlan _plan;
+    private readonly bool _asksForPlaces;
+    private readonly bool _asksForDepartments;
+    private readonly bool _asksForLaws;
+    private readonly HashSet<PreferenceKind> _met = [];
+
+    /// <param name="searcher">The snapshot.</param>
+    /// <param name="settings">How much each counts.</param>
+    /// <param name="request">Its filter by region says more strictly what places say.</param>
+    /// <param name="plan">What the query names.</param>
+    /// <param name="docs">The candidates, best first.</param>
+    public Preferences(IndexSearcher searcher, SearchSettings settings, SearchRequest request, QueryPlan plan, IReadOnlyList<FusedDoc> docs)
+    {
+        (_searcher, _settings, _plan) = (searcher, settings, plan);
+        _asksForPlaces = plan.Places.Count > 0 && request.Cities.Count == 0;
+        _asksForDepartments = plan.Departments.Count > 0 && request.Departments.Count == 0 && !request.Literal;
+        _asksForLaws = !request.Literal && plan.Places.Count == 0 && request.Cities.Count == 0
+            && docs.Take(LawDepth).Any(doc => RankOf(doc.Doc) == LegalRank.Law);
+    }
+
+    /// <summary>Which of them a candidate has met.</summary>
+    public IReadOnlyCollection<PreferenceKind> Met => _met;
+
+    /// <summary>The candidates with what is preferred added, best first.</summary>
+    public IReadOnlyList<FusedDoc> Order(IReadOnlyList<FusedDoc> docs) =>
+        [.. docs.Select(Prefer).OrderByDescending(doc => doc.Score).ThenBy(doc => doc.Doc)];
+
+    /// <summary>What is added to a candidate, and why.</summary>
+    public IEnumerable<(PreferenceKind Kind, double Added)> Of(int doc)
+    {
+        if (_asksForPlaces && _searcher.GetKeywords(doc, IndexFields.Region).Any(_plan.Places.Contains))
+            yield return (PreferenceKind.Place, _settings.PlaceBoost);
+        if (_asksForDepartments && _searcher.GetKeywords(doc, IndexFields.Department).Any(_plan.Departments.Contains))
+            yield return (PreferenceKind.Department, _settings.DepartmentBoost);
+        if (_plan.AsksWho is { } role && _searcher.GetKeywords(doc, IndexFields.Role) is { Count: > 0 } roles && (role == WhoQuestion.Anyone || roles.Contains(IndexFields.NameOf(DepartmentRole.Lead))))
+            yield return (PreferenceKind.Who, _settings.WhoBoost);
+        if (!_asksForLaws)
+            yield break;
+        var rank = RankOf(doc);
+        if (rank == LegalRank.Law)
+            yield return (PreferenceKind.Law, _settings.LawBoost);
+        else if (rank == LegalRank.LocalRule)
+            yield return (PreferenceKind.LocalRule, -_settings.LocalRulePenalty);
+    }
+
+    private LegalRank RankOf(int doc) => (LegalRank)(_searcher.GetInteger(doc, IndexFields.LegalRank) ?? 0);
+
+    private FusedDoc Prefer(FusedDoc doc)
+    {
+        foreach (var (kind, added) in Of(doc.Doc).Where(preference => preference.Added != 0))
+        {
+            _met.Add(kind);
+            doc = doc with { Score = doc.Score + added };
+        }
+
+        return doc;
+    }
+}

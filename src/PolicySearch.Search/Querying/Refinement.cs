@@ -1,0 +1,42 @@
+using PolicySearch.Engine;
+using PolicySearch.Search.Indexing;
+
+namespace PolicySearch.Search.Querying;
+
+/// <summary>
+/// A closer look at the first candidates, too dear for all: pairs of characters beside the words, and the clause as a whole beside its nearest text.
+/// </summary>
+internal sealed class Refinement(IndexSearcher searcher, SearchSettings settings, QueryPlan plan, QuestionMeaning question)
+{
+    /// <summary>How many candidates are looked at.</summary>
+    public const int Depth = 200;
+
+    /// <summary>The candidates with their scores anew, best first; their ranks stay those of the two lists.</summary>
+    public IReadOnlyList<FusedDoc> Refine(IReadOnlyList<FusedDoc> docs)
+    {
+        var pairs = plan.Pairs is null ? new float[docs.Count] : searcher.Score(plan.Pairs, docs.Select(doc => doc.Doc).ToArray());
+        var looked = docs.Select((doc, i) => doc with
+        {
+            PairScore = pairs[i],
+            SemanticScore = question.IsEmpty ? 0 : Nearness(doc.Doc),
+        }).ToDictionary(doc => doc.Doc);
+        var words = looked.Values
+            .Select(doc => new RankedDoc(doc.Doc, doc.KeywordScore + (settings.PairWeight * doc.PairScore)))
+            .Where(doc => doc.Score > 0);
+        var meaning = looked.Values.Where(doc => doc.SemanticScore != 0).Select(doc => new RankedDoc(doc.Doc, doc.SemanticScore));
+        var refined = Fusion.Fuse(BestFirst(words), BestFirst(meaning), settings.Fusion);
+        return [.. refined.Select(doc => looked[doc.Doc] with { Score = doc.Score })];
+    }
+
+    private static RankedDoc[] BestFirst(IEnumerable<RankedDoc> docs) => [.. docs.OrderByDescending(doc => doc.Score).ThenBy(doc => doc.Doc)];
+
+    /// <summary>0 where the clause has no vectors yet.</summary>
+    private float Nearness(int doc)
+    {
+        var texts = searcher.GetVectors(doc, IndexFields.Embedding);
+        if (texts.Count == 0)
+            return 0;
+        var stretches = (int)(searcher.GetInteger(doc, IndexFields.Stretches) ?? 0);
+        return question.Nearness(texts, Math.Max(1, texts.Count - stretches)) - TitlePenalty.Of(searcher, doc, settings);
+    }
+}
