@@ -48,6 +48,7 @@ public static class ApiHost
         var log = app.Services.GetRequiredService<ILogger<StartupImport>>();
         StartupImport.LogListening(log, app.Urls.First());
         _ = Task.Run(app.Services.GetRequiredService<CorpusNames>().Prepare, cancellation);
+        _ = WarmUp.RunAsync(new Uri(app.Urls.First()), app.Lifetime.ApplicationStopping);
         await import.RunAsync(log, app.Lifetime.ApplicationStopping).ConfigureAwait(false);
         await app.WaitForShutdownAsync(cancellation).ConfigureAwait(false);
     }
