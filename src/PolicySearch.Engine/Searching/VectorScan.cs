@@ -32,7 +32,8 @@ internal sealed class VectorScan(QuantizedQuery query, SignQuery? signs, int lim
     private int Candidates(VectorLayer layer)
     {
         var all = MinimumCandidates + ((long)limit * CandidatesPerHit);
-        return (int)Math.Min(all, LeastOfLayer + (all * layer.WindowCount / allWindows));
+        var part = (long)Math.Ceiling(all * (layer.WindowCount / (double)allWindows));
+        return (int)Math.Min(Math.Min(all, LeastOfLayer + part), layer.WindowCount);
     }
 
     /// <param name="docBase">Number of the segment's first document.</param>
