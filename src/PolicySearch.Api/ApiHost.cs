@@ -15,9 +15,11 @@ using PolicySearch.Api.Departments;
 using PolicySearch.Api.Documents;
 using PolicySearch.Api.Errors;
 using PolicySearch.Api.Exports;
+using PolicySearch.Api.Graphs;
 using PolicySearch.Api.Health;
 using PolicySearch.Api.Hosting;
 using PolicySearch.Api.Mcp;
+using PolicySearch.Api.Numbers;
 using PolicySearch.Api.OpenApi;
 using PolicySearch.Api.Page;
 using PolicySearch.Api.Search;
@@ -46,6 +48,7 @@ public static class ApiHost
         var log = app.Services.GetRequiredService<ILogger<StartupImport>>();
         StartupImport.LogListening(log, app.Urls.First());
         _ = Task.Run(app.Services.GetRequiredService<CorpusNames>().Prepare, cancellation);
+        _ = WarmUp.RunAsync(new Uri(app.Urls.First()), app.Lifetime.ApplicationStopping);
         await import.RunAsync(log, app.Lifetime.ApplicationStopping).ConfigureAwait(false);
         await app.WaitForShutdownAsync(cancellation).ConfigureAwait(false);
     }
@@ -148,6 +151,8 @@ public static class ApiHost
         DepartmentDetailEndpoint.Map(api);
         CityEndpoints.Map(api);
         SuggestEndpoints.Map(api);
+        NumbersEndpoint.Map(api);
+        GraphEndpoints.Map(api);
         ExportEndpoints.Map(api);
         PageEndpoints.Map(app);
     }

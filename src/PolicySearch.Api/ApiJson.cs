@@ -11,6 +11,8 @@ using PolicySearch.Api.Health;
 using PolicySearch.Api.Search;
 using PolicySearch.Api.Suggest;
 using PolicySearch.Search.Comparing;
+using PolicySearch.Search.Graphs;
+using PolicySearch.Search.Numbers;
 using PolicySearch.Search.Querying;
 using PolicySearch.Search.Similar;
 
@@ -22,6 +24,9 @@ namespace PolicySearch.Api;
 [JsonSerializable(typeof(ClauseInContext))]
 [JsonSerializable(typeof(SimilarResponse))]
 [JsonSerializable(typeof(CompareResponse))]
+[JsonSerializable(typeof(NumbersResponse))]
+[JsonSerializable(typeof(DepartmentGraph))]
+[JsonSerializable(typeof(DocumentGraph))]
 [JsonSerializable(typeof(CitationCheckAnswer))]
 [JsonSerializable(typeof(DocumentList))]
 [JsonSerializable(typeof(DocumentAnswer))]

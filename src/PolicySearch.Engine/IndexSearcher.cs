@@ -139,6 +139,24 @@ public sealed class IndexSearcher : IDisposable
         return AskOne<IReadOnlyList<string>>(doc, (leaf, inSegment) => KeywordsOf(leaf.Core, inSegment, field));
     }
 
+    /// <summary>
+    /// Values of many documents in a keyword field, which costs far less than asking for each. Documents of segments that were withdrawn since
+    /// the set was made have none.
+    /// </summary>
+    /// <exception cref="ArgumentException">The field is not in the schema or no keyword field.</exception>
+    public KeywordTable GetKeywords(DocSet docs, string field)
+    {
+        _fields.Require(field, FieldKind.Keyword);
+        var all = docs.Docs.ToArray();
+        return Ask(leaves =>
+        {
+            var builder = new KeywordTableBuilder(field, all);
+            foreach (var leaf in leaves)
+                builder.Add(leaf);
+            return builder.Build();
+        });
+    }
+
     /// <summary>Value of a document in an integer field; null where it has none.</summary>
     /// <exception cref="ArgumentException">The field is not in the schema or no integer field.</exception>
     /// <exception cref="IndexDamagedException">It stands in a withdrawn segment.</exception>

@@ -184,6 +184,12 @@ public sealed partial class DocumentStore : IDisposable
     public IReadOnlyList<string> ListClauseIdsOf(string canonical, IReadOnlyCollection<DepartmentRole> roles, DocumentFilter filter) =>
         _database.Read(connection => Responsibilities.ListIds(connection, canonical, roles, filter));
 
+    /// <summary>References to other documents, equal ones of a document counted together.</summary>
+    /// <param name="filter">Which documents' references.</param>
+    /// <param name="canonical">Only references in clauses that name this department; null for all.</param>
+    public IReadOnlyList<ReferenceCount> CountReferences(DocumentFilter filter, string? canonical = null) =>
+        _database.Read(connection => References.Count(connection, filter, canonical));
+
     /// <summary>Regions with documents of their own, most documents first.</summary>
     public IReadOnlyList<RegionCount> ListRegions() => _database.Read(Catalog.ListRegions);
 

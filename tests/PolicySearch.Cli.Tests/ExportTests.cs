@@ -40,7 +40,22 @@ public sealed class ExportTests(SeedsFixture seeds) : IClassFixture<SeedsFixture
         Assert.Contains("2jd30t9jgyteqq4s", result.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Numbers_AndGraphs_AreExportedToo()
+    {
+        var numbers = await RunAsync("export", "numbers", "--by", "city,year");
+        var graph = await RunAsync("export", "graph", "departments", "--city", "包头市", "--min-weight", "3", "--format", "graphml");
+
+        Assert.Contains("包头市,2020,55,1", numbers.Output, StringComparison.Ordinal);
+        Assert.StartsWith("<?xml", graph.Output, StringComparison.Ordinal);
+        Assert.Contains("<node id=\"发展和改革委员会\">", graph.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
+    [InlineData(2, "export", "numbers", "--by", "colour")]
+    [InlineData(2, "export", "numbers", "--by", "city,year,role")]
+    [InlineData(2, "export", "numbers", "--by", "city", "--format", "gbt7714")]
+    [InlineData(2, "export", "graph", "documents", "--nodes", "0")]
     [InlineData(2, "export", "search", "铁路", "--format", "xlsx")]
     [InlineData(2, "export", "search", "铁路", "--limit", "0")]
     [InlineData(2, "export", "search", "铁路", "--from", "2020-02-30")]

@@ -70,7 +70,7 @@ public sealed class DocumentTests(ServedPage served)
         await tab.Page.Locator(".choices [aria-current]", new() { HasText = "牵头" }).WaitForAsync();
 
         Assert.Contains("发展和改革委员会", await tab.Heading.InnerTextAsync(), StringComparison.Ordinal);
-        Assert.All(await tab.Page.Locator(".hit").AllInnerTextsAsync(), text => Assert.Contains("牵头", text, StringComparison.Ordinal));
+        Assert.All(await tab.Page.Locator(".hit").AllTextContentsAsync(), text => Assert.Contains("牵头", text, StringComparison.Ordinal));
         Assert.Contains("三、主要任务", (await tab.Page.Locator(".of-heading h3").AllInnerTextsAsync())[0], StringComparison.Ordinal);
         await tab.Page.Locator(".hit a", new() { HasText = "在文件中查看" }).First.ClickAsync();
         await tab.Page.Locator(".clause.pointed").WaitForAsync();

@@ -53,6 +53,12 @@ public sealed class LookTests(ServedPage served)
             Assert.Empty(await tab.Page.EvaluateAsync<string[]>(PoorContrast));
         }
 
+        await tab.Page.EvaluateAsync("() => localStorage.setItem('policysearch.judging', 'on')");
+        await tab.GoAsync("/?q=建设");
+        await tab.Page.Locator(".judge.yes").First.ClickAsync();
+        await tab.Page.Locator(".judge.no").Nth(1).ClickAsync();
+        Assert.Empty(await tab.Page.EvaluateAsync<string[]>(PoorContrast));
+
         var ground = await tab.Page.EvaluateAsync<string>("() => getComputedStyle(document.body).backgroundColor");
         Assert.Equal(isDark ? "rgb(20, 24, 28)" : "rgb(245, 246, 247)", ground);
     }

@@ -33,7 +33,7 @@ public sealed class SearchTests(ServedPage served)
 
         Assert.Equal("?q=污水处理&city=呼和浩特市", tab.Query);
         Assert.NotEqual(all, await tab.Heading.InnerTextAsync());
-        Assert.All(await tab.Page.Locator(".hit .line").AllInnerTextsAsync(), line => Assert.Contains("呼和浩特市", line, StringComparison.Ordinal));
+        Assert.All(await tab.Page.Locator(".hit .line").AllTextContentsAsync(), line => Assert.Contains("呼和浩特市", line, StringComparison.Ordinal));
 
         await tab.Page.Locator(".applied .filter").ClickAsync();
         await tab.Page.Locator(".applied").WaitForAsync(new() { State = Microsoft.Playwright.WaitForSelectorState.Detached });
@@ -102,10 +102,45 @@ public sealed class SearchTests(ServedPage served)
         await using var tab = await served.OpenAsync("/?q=充电桩&city=火星市&mode=keyword");
 
         Assert.Equal("没有找到条款", await tab.Heading.InnerTextAsync());
-        Assert.Contains("火星市", await tab.Page.Locator(".notices").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("库中没有地区“火星市”", await tab.Page.Locator(".notices").InnerTextAsync(), StringComparison.Ordinal);
         await tab.Page.Locator(".nothing a", new() { HasText = "去掉全部筛选" }).ClickAsync();
         await tab.Page.Locator(".hit").First.WaitForAsync();
     }
+
+    /// <summary>The document names the answer's address (EarlySearch), and the page takes that answer: it asks once, and later as it asked first.</summary>
+    [Theory]
+    [InlineData("/?q=高铁由谁牵头建设")]
+    [InlineData("/?q=%E5%BB%BA%E8%AE%BE&role=lead&role=support&city=&mode=keyword&mode=hybrid&unknown=1&page=2")]
+    public async Task Search_ByAddress_IsAskedForOnceAndBeforeTheScripts(string address)
+    {
+        await using var tab = await served.OpenAsync(null);
+        List<Uri> asked = [];
+        tab.Page.Request += (_, request) => asked.Add(new Uri(request.Url));
+        await tab.GoAsync(address);
+
+        var early = Assert.Single(asked, IsSearch);
+        Assert.True(asked.IndexOf(early) < asked.FindIndex(url => url.AbsolutePath.EndsWith("views/search.js", StringComparison.Ordinal)));
+        await tab.Page.Locator(".choices a", new() { HasText = "日期新→旧" }).ClickAsync();
+        await tab.Page.Locator(".choices [aria-current]", new() { HasText = "日期新→旧" }).WaitForAsync();
+        Assert.Equal(Values(early, "facets").Order(), Values(asked.Last(IsSearch), "facets").Order());
+        Assert.Equal(Values(early, "role"), Values(asked.Last(IsSearch), "role"));
+    }
+
+    [Fact]
+    public async Task Notice_OfOtherWords_CanBeTakenBack()
+    {
+        await using var tab = await served.OpenAsync("/?q=充电桩");
+        await tab.Page.Locator(".notices a", new() { HasText = "只按原词检索" }).ClickAsync();
+        await tab.Page.Locator(".notices a", new() { HasText = "恢复" }).WaitForAsync();
+
+        Assert.Equal("?q=充电桩&literal=true", tab.Query);
+        await tab.Page.Locator(".notices a", new() { HasText = "恢复" }).ClickAsync();
+        await tab.Page.Locator(".notices", new() { HasText = "充电设施" }).WaitForAsync();
+    }
+
+    private static bool IsSearch(Uri url) => url.AbsolutePath == "/api/v1/search";
+
+    private static IEnumerable<string> Values(Uri url, string name) => System.Web.HttpUtility.ParseQueryString(url.Query).GetValues(name)?.SelectMany(value => value.Split(',')) ?? [];
 
     [Fact]
     public async Task Search_ReadyPage_WeighsLessThan150Kilobytes()

@@ -35,11 +35,13 @@ internal static class DocumentParameters
     public static readonly IReadOnlyList<Parameter> List = [CommonParameters.Page, CommonParameters.Size, .. Filter];
 
     /// <summary>The filter that a request asks for.</summary>
-    public static DocumentFilter ToFilter(ParameterReader reader)
+    /// <param name="reader">The request.</param>
+    /// <param name="dates">Days to take instead of those of the request.</param>
+    public static DocumentFilter ToFilter(ParameterReader reader, (DateOnly From, DateOnly To)? dates = null)
     {
         var city = reader.Text(City);
         var byPublication = reader.Choice(CommonParameters.DateField, DateField.WrittenOn) == DateField.PublishedOn;
-        var (from, to) = (reader.Date(CommonParameters.From), reader.Date(CommonParameters.To));
+        var (from, to) = (dates?.From ?? reader.Date(CommonParameters.From), dates?.To ?? reader.Date(CommonParameters.To));
         return new DocumentFilter
         {
             Region = city is null ? null : RegionCatalog.Default.Find(city)?.Name ?? city,

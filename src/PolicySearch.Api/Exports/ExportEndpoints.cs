@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Routing;
 using PolicySearch.Api.Compare;
 using PolicySearch.Api.Departments;
 using PolicySearch.Api.Documents;
+using PolicySearch.Api.Graphs;
 using PolicySearch.Api.Hosting;
+using PolicySearch.Api.Numbers;
 using PolicySearch.Api.Parameters;
 using PolicySearch.Api.Search;
 using PolicySearch.Documents.Model;
@@ -30,6 +32,12 @@ internal static class ExportEndpoints
 
     private static readonly Parameter[] OfDocuments = [ExportParameters.Format, .. DocumentParameters.Filter];
 
+    private static readonly Parameter[] OfNumbers = [ExportParameters.TableFormat, .. NumbersEndpoint.All];
+
+    private static readonly Parameter[] OfDepartmentGraph = [ExportParameters.GraphFormat, .. GraphParameters.OfDepartments];
+
+    private static readonly Parameter[] OfDocumentGraph = [ExportParameters.GraphFormat, .. GraphParameters.OfDocuments];
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         var exports = routes.MapGroup("/export");
@@ -42,11 +50,20 @@ internal static class ExportEndpoints
             .WithName("exportDepartment").WithSummary("All clauses that name a department, as a file.");
         Describe(exports.MapGet("/documents", Documents), OfDocuments)
             .WithName("exportDocuments").WithSummary("All documents that a filter lets through, as a file.");
+        Describe(exports.MapGet("/numbers", Numbers), OfNumbers)
+            .WithName("exportNumbers").WithSummary("Numbers of clauses and documents, as a file.");
+        Describe(exports.MapGet("/graph/departments", DepartmentGraph), OfDepartmentGraph)
+            .WithName("exportDepartmentGraph").WithSummary("The graph of departments that work on the same clauses, as a file.");
+        Describe(exports.MapGet("/graph/documents", DocumentGraph), OfDocumentGraph)
+            .WithName("exportDocumentGraph").WithSummary("The graph of references between documents, as a file.");
     }
 
-    private static RouteHandlerBuilder Describe(RouteHandlerBuilder endpoint, IReadOnlyList<Parameter> parameters) => endpoint
+    private static RouteHandlerBuilder Describe(RouteHandlerBuilder endpoint, Parameter[] parameters) => endpoint
         .WithParameters(parameters)
-        .Produces<string>(StatusCodes.Status200OK, "text/csv", "application/x-ndjson", "application/x-bibtex", "text/plain");
+        .Produces<string>(
+            StatusCodes.Status200OK,
+            ExportResult.TypeOf(ExportForm.Csv),
+            [.. parameters[0].Choices.Skip(1).Select(form => ExportResult.TypeOf(Enum.Parse<ExportForm>(form, ignoreCase: true)))]);
 
     private static async Task<ExportResult> SearchAsync(HttpContext context, [FromServices] ExportService exports, [FromServices] Permalinks permalinks)
     {
@@ -78,6 +95,24 @@ internal static class ExportEndpoints
     {
         var reader = ParameterReader.Of(context.Request.Query, OfDocuments);
         return Answer(reader, exports.Documents(DocumentParameters.ToFilter(reader), permalinks.At(context.Request)));
+    }
+
+    private static ExportResult Numbers(HttpContext context, [FromServices] ExportService exports)
+    {
+        var reader = ParameterReader.Of(context.Request.Query, OfNumbers);
+        return Answer(reader, exports.Numbers(NumbersEndpoint.ToRequest(reader)));
+    }
+
+    private static ExportResult DepartmentGraph(HttpContext context, [FromServices] ExportService exports)
+    {
+        var reader = ParameterReader.Of(context.Request.Query, OfDepartmentGraph);
+        return Answer(reader, exports.Graph(GraphParameters.ToDepartmentRequest(reader)));
+    }
+
+    private static ExportResult DocumentGraph(HttpContext context, [FromServices] ExportService exports, [FromServices] Permalinks permalinks)
+    {
+        var reader = ParameterReader.Of(context.Request.Query, OfDocumentGraph);
+        return Answer(reader, exports.Graph(GraphParameters.ToDocumentRequest(reader), permalinks.At(context.Request)));
     }
 
     private static ExportResult Answer(ParameterReader reader, Export export) =>

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 using PolicySearch.Search.Exporting;
+using PolicySearch.Search.Querying;
 
 namespace PolicySearch.Api.Exports;
 
@@ -21,18 +22,28 @@ internal sealed class ExportResult(Export export, ExportForm form) : IResult
     {
         using var held = export;
         export.Require(form);
-        var (type, ending) = form switch
-        {
-            ExportForm.Csv => ("text/csv", "csv"),
-            ExportForm.Jsonl => ("application/x-ndjson", "jsonl"),
-            ExportForm.Bibtex => ("application/x-bibtex", "bib"),
-            _ => ("text/plain", "txt"),
-        };
         var day = export.Head.ExportedAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        httpContext.Response.ContentType = $"{type}; charset=utf-8";
+        httpContext.Response.ContentType = $"{TypeOf(form)}; charset=utf-8";
         httpContext.Response.Headers.ContentDisposition =
-            new ContentDispositionHeaderValue("attachment") { FileName = $"policysearch-{export.Head.Kind}-{day}.{ending}" }.ToString();
+            new ContentDispositionHeaderValue("attachment") { FileName = $"policysearch-{export.Head.Kind}-{day}.{EndingOf(form)}" }.ToString();
         await using var writer = new StreamWriter(httpContext.Response.Body, form == ExportForm.Csv ? WithMark : WithoutMark, BufferSize, leaveOpen: true);
         await export.WriteAsync(form, writer, httpContext.RequestAborted).ConfigureAwait(false);
     }
+
+    /// <summary>Media type of a form.</summary>
+    public static string TypeOf(ExportForm form) => form switch
+    {
+        ExportForm.Csv => "text/csv",
+        ExportForm.Jsonl => "application/x-ndjson",
+        ExportForm.Bibtex => "application/x-bibtex",
+        ExportForm.Graphml => "application/graphml+xml",
+        _ => "text/plain",
+    };
+
+    private static string EndingOf(ExportForm form) => form switch
+    {
+        ExportForm.Bibtex => "bib",
+        ExportForm.Gbt7714 => "txt",
+        _ => EnumNames.Of(form),
+    };
 }

@@ -1,10 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
-using PolicySearch.Search;
 using PolicySearch.Search.Citing;
 using PolicySearch.Search.Comparing;
 using PolicySearch.Search.Duties;
 using PolicySearch.Search.Exporting;
-using PolicySearch.Search.Querying;
+using PolicySearch.Search.Graphs;
+using PolicySearch.Search.Numbers;
 using PolicySearch.Search.Similar;
 
 namespace PolicySearch.Api.Hosting;
@@ -19,6 +19,8 @@ internal static class SearchServices
         .AddSingleton<SimilarService>()
         .AddSingleton<CompareService>()
         .AddSingleton<DutyService>()
-        .AddSingleton(services => new ExportService(
-            services.GetRequiredService<Corpus>(), services.GetRequiredService<SearchService>(), services.GetRequiredService<CompareService>()));
+        .AddSingleton<NumbersService>()
+        .AddSingleton<DepartmentGraphService>()
+        .AddSingleton<DocumentGraphService>()
+        .AddSingleton<ExportService>();
 }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Encodings.Web;
 
 namespace PolicySearch.Api.Page;
 
@@ -10,6 +11,7 @@ internal static class PageAssets
 {
     private const string Prefix = "wwwroot/";
     private const string Shell = "index.html";
+    private const string EarlyPlace = "<!-- early -->";
 
     private static readonly FrozenDictionary<string, PageAsset> Files = Load();
     private static readonly string ShellText = Encoding.UTF8.GetString(Files[Shell].Bytes);
@@ -19,7 +21,12 @@ internal static class PageAssets
 
     /// <summary>The document that every address of the page answers with. Its links are relative, so that a proxy may add a prefix to all addresses.</summary>
     /// <param name="path">Path of the address, from its slash on.</param>
-    public static string ShellFor(string path) => ShellText.Replace("~/", ToRoot(path), StringComparison.Ordinal);
+    /// <param name="early">What the browser shall ask for at once, below the root; null for nothing.</param>
+    public static string ShellFor(string path, string? early)
+    {
+        var link = early is null ? "" : $"<link rel=\"preload\" as=\"fetch\" crossorigin href=\"~/{HtmlEncoder.Default.Encode(early)}\">";
+        return ShellText.Replace(EarlyPlace, link, StringComparison.Ordinal).Replace("~/", ToRoot(path), StringComparison.Ordinal);
+    }
 
     private static string ToRoot(string path) =>
         path.Count(character => character == '/') is var slashes and > 1 ? string.Concat(Enumerable.Repeat("../", slashes - 1)) : "./";

@@ -43,7 +43,7 @@ internal static class PageEndpoints
     {
         AddHeaders(context.Response);
         context.Response.ContentType = "text/html; charset=utf-8";
-        return context.Response.WriteAsync(PageAssets.ShellFor(context.Request.Path), context.RequestAborted);
+        return context.Response.WriteAsync(PageAssets.ShellFor(context.Request.Path, EarlySearch.AddressOf(context.Request)), context.RequestAborted);
     }
 
     private static Task WriteAssetAsync(HttpContext context)

@@ -67,7 +67,8 @@ internal static class SearchParameters
         Default = "relevance",
     };
 
-    private static readonly Parameter Facets = new(
+    /// <summary>What is counted beside the clauses.</summary>
+    public static readonly Parameter Facets = new(
         "facets", ParameterKind.Choice, "What to count over the clauses found: keyword mode counts all matches, the other modes the candidates (1,000 at most).")
     {
         Multiple = true,
@@ -102,8 +103,14 @@ internal static class SearchParameters
         Query, Mode, CommonParameters.Page, CommonParameters.Size, .. Filters, Sort, Facets, Literal, Explain, MaxChars,
     ];
 
+    /// <summary>The query where it may be left out.</summary>
+    public static readonly Parameter OptionalQuery = Query with { Required = false };
+
     /// <summary>Those of an export: without paging and what stands beside the clauses; the query may be left out.</summary>
-    public static readonly IReadOnlyList<Parameter> OfExport = [Query with { Required = false }, Mode, .. Filters, Sort, Literal];
+    public static readonly IReadOnlyList<Parameter> OfExport = [OptionalQuery, Mode, .. Filters, Sort, Literal];
+
+    /// <summary>Those that stand in an address of the page.</summary>
+    public static readonly IReadOnlyList<Parameter> OfPage = [Query, Mode, CommonParameters.Page, CommonParameters.Size, .. Filters, Sort, Literal];
 
     /// <summary>The search that a request asks for.</summary>
     public static SearchRequest ToRequest(ParameterReader reader) => new()

@@ -16,6 +16,13 @@ export async function get(path, parameters, signal) {
   return (await request(`api/v1/${path}`, parameters, signal)).json();
 }
 
+/** The answer that the document asked for while its scripts were on their way (see Page/EarlySearch.cs), once; null where it asked for none. */
+export function early(signal) {
+  const link = document.querySelector('link[rel=preload][as=fetch]');
+  link?.remove();
+  return link && answered(fetching(link.href, signal)).then(response => response.json());
+}
+
 /** The text at a path below /api/v1. */
 export async function getText(path, parameters, signal) {
   return (await request(`api/v1/${path}`, parameters, signal)).text();
@@ -26,8 +33,10 @@ export async function ready(signal) {
   return (await send('readyz', {}, signal)).json();
 }
 
-async function request(path, parameters, signal) {
-  const response = await send(path, parameters, signal);
+const request = (path, parameters, signal) => answered(send(path, parameters, signal));
+
+async function answered(sent) {
+  const response = await sent;
   if (response.ok) return response;
   const problem = await response.json().catch(() => ({}));
   throw new Problem(
@@ -36,9 +45,11 @@ async function request(path, parameters, signal) {
     response.status);
 }
 
-async function send(path, parameters, signal) {
+const send = (path, parameters, signal) => fetching(addressOf(path, parameters), signal);
+
+async function fetching(address, signal) {
   try {
-    return await fetch(addressOf(path, parameters), { signal, headers: { Accept: 'application/json' } });
+    return await fetch(address, { signal });
   } catch (error) {
     if (error.name === 'AbortError') throw error;
     throw new Problem('连不上服务器。', '请检查网络，或确认服务正在运行，然后重试。');

@@ -6,7 +6,7 @@ import { folded } from './pieces.js';
 import { count, facets as names, valueName } from './words.js';
 
 const lists = ['city', 'department', 'role', 'issuer', 'docNumber', 'validity'];
-const singles = ['mode', 'sort', 'includeParents', 'from', 'to', 'dateField', 'page', 'size'];
+const singles = ['mode', 'sort', 'literal', 'includeParents', 'from', 'to', 'dateField', 'page', 'size'];
 const shownValues = 6;
 
 /** The search that an address names: parameters of the interface, those that it does not know left out. */
@@ -49,7 +49,7 @@ function datesOf({ from, to, dateField }) {
 export function facetSections(state, facets) {
   return facets.filter(({ values }) => values.length > 0).map(({ field, values }) => h('section', { class: 'facet' },
     h('h3', null, names[field]),
-    folded(h('ul', null, values.map(entry => facetItem(state, field, entry))), shownValues),
+    folded(values, shownValues, entry => facetItem(state, field, entry)),
     field === 'city' && state.city.length > 0 && state.includeParents !== 'true'
       && h('a', { class: 'quiet', href: changed(state, { includeParents: 'true' }) }, '加上上级（省、国家）文件')));
 }

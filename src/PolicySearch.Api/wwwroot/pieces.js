@@ -73,16 +73,19 @@ export function problemBox(problem, retry) {
     h('p', { class: 'ways' }, retry && h('button', { type: 'button', onclick: retry }, '重试'), h('a', { href: addressOf('') }, '回到首页')));
 }
 
-/** What the reader of an answer should know. */
-export const noticeList = notices => notices.length === 0 ? null
-  : h('ul', { class: 'notices', 'aria-label': '提示' }, notices.map(({ message }) => h('li', null, message)));
+/** What the reader of an answer should know; remedy may give an element for a notice. */
+export const noticeList = (notices, remedy = () => null) => notices.length === 0 ? null
+  : h('ul', { class: 'notices', 'aria-label': '提示' }, notices.map(notice => h('li', null, notice.message, ' ', remedy(notice))));
 
-/** A list that shows its first entries, and all on request. */
-export function folded(list, limit, more) {
-  const rest = [...list.children].slice(limit);
-  if (rest.length < 2) return list;
-  rest.forEach(item => { item.hidden = true; });
-  const button = h('button', { type: 'button', class: 'quiet', onclick: () => { rest.forEach(item => { item.hidden = false; }); button.remove(); rest[0].querySelector('a, button')?.focus(); } },
-    more ?? `更多（${count(rest.length)}）`);
-  return append(h('div', null), [list, button]);
+/** A list that shows the first of its values, and all on request; make gives the item of a value. */
+export function folded(values, limit, make) {
+  const shown = values.length > limit + 1 ? limit : values.length;
+  const list = h('ul', null, values.slice(0, shown).map(make));
+  if (shown === values.length) return list;
+  const button = h('button', { type: 'button', class: 'quiet', onclick: () => {
+    append(list, values.slice(shown).map(make));
+    button.remove();
+    list.children[shown].querySelector('a, button')?.focus();
+  } }, `更多（${count(values.length - shown)}）`);
+  return h('div', null, list, button);
 }

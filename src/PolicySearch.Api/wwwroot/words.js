@@ -16,8 +16,10 @@ export const formats = { text: '纯文本', markdown: 'Markdown', html: '网页'
 export const valueName = (field, value) =>
   field === 'role' ? roles[value] ?? value : field === 'validity' ? validities[value] ?? value : field === 'year' ? `${value}年` : value;
 
+const numbers = new Intl.NumberFormat('zh-CN');
+
 /** A number with separators. */
-export const count = number => number.toLocaleString('zh-CN');
+export const count = number => numbers.format(number);
 
 /** 2020-09-13 as 2020年9月13日. */
 export const day = value => value?.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日');

@@ -54,7 +54,7 @@ internal static class EvalRetrievalCommands
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var corpus = await CorpusAccess.OpenForSearchAsync(parsed.GetRequiredValue(SharedOptions.Data), cancellation);
-            return await EvaluateAsync(parsed, corpus, JudgementFile.Read(parsed.GetRequiredValue(Judgements), corpus.Store), cancellation);
+            return await EvaluateAsync(parsed, corpus, JudgementFile.Read(parsed.GetRequiredValue(Judgements), corpus), cancellation);
         });
         return command;
     }

@@ -3,11 +3,13 @@ using PolicySearch.Cli.Output;
 using PolicySearch.Search;
 using PolicySearch.Search.Comparing;
 using PolicySearch.Search.Exporting;
+using PolicySearch.Search.Graphs;
+using PolicySearch.Search.Numbers;
 using PolicySearch.Search.Querying;
 
 namespace PolicySearch.Cli.Commands;
 
-/// <summary><c>export search|compare|department|documents</c>: answers as files for other programs.</summary>
+/// <summary><c>export search|compare|department|documents|numbers|graph</c>: answers as files for other programs.</summary>
 internal static class ExportCommand
 {
     private static readonly Argument<string> OptionalQuery = new("QUERY")
@@ -36,7 +38,20 @@ internal static class ExportCommand
     private static readonly Option<int> Size = new("--size") { Description = "每个地区取几条", DefaultValueFactory = _ => 5 };
     private static readonly Option<bool> IncludeParents = new("--include-parents") { Description = "连同上级（省、全国）发布的文件" };
 
-    public static Command Create() => new("export", "把检索、比较、部门职责、文件清单导出为 CSV、JSON Lines、BibTeX 或 GB/T 7714")
+    private static readonly Option<string[]> By = new("--by")
+    {
+        Description = $"一个或两个统计项：{string.Join('、', EnumNames.All<FacetField>())}，例如 city,year",
+        HelpName = "NAME",
+        Required = true,
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private static readonly Option<string> Document = new("--document") { Description = "只看这个文档（编号）", HelpName = "ID" };
+    private static readonly Option<string> OneDepartment = new("--department") { Description = "只看写明由这个部门负责的条款中的引用", HelpName = "NAME" };
+    private static readonly Option<int> MinWeight = new("--min-weight") { Description = "连线的最小权重", DefaultValueFactory = _ => 1 };
+    private static readonly Option<int> Nodes = new("--nodes") { Description = "最多多少个节点", DefaultValueFactory = _ => 100 };
+
+    public static Command Create() => new("export", "把检索、比较、部门职责、文件清单、统计、关系图导出为文件：CSV、JSON Lines、BibTeX、GB/T 7714、GraphML")
     {
         Make("search", "导出一次检索的全部条款", [OptionalQuery, Mode, Sort, Literal, Per, Limit, .. FilterOptions.OfSearch], SearchAsync),
         Make("compare", "导出几个地区的对照", [Query, Cities, Size, IncludeParents], CompareAsync),
@@ -45,7 +60,33 @@ internal static class ExportCommand
                 new DutyExportRequest(parsed.GetRequiredValue(Department), FilterOptions.Roles(parsed), FilterOptions.ToDocumentFilter(parsed)), permalinks))),
         Make("documents", "导出文件清单", FilterOptions.OfDocuments, (parsed, exports, permalinks, _) =>
             Task.FromResult(exports.Documents(FilterOptions.ToDocumentFilter(parsed), permalinks))),
+        Make("numbers", "导出条款数与文件数的统计", [OptionalQuery, By, Limit, .. FilterOptions.OfSearch], (parsed, exports, _, _) =>
+            Task.FromResult(exports.Numbers(new NumbersRequest
+            {
+                Search = FilteredSearch(parsed),
+                By = [.. Names(parsed.GetRequiredValue(By)).Select(FieldOf)],
+                Limit = parsed.GetValue(Limit) ?? NumbersRequest.MaxRows,
+            }))),
+        new Command("graph", "导出关系图")
+        {
+            Make("departments", "共同承担条款的部门", [OptionalQuery, Document, MinWeight, Nodes, .. FilterOptions.OfSearch], (parsed, exports, _, _) =>
+                Task.FromResult(exports.Graph(new DepartmentGraphRequest(FilteredSearch(parsed), parsed.GetValue(Document), LimitsOf(parsed))))),
+            Make("documents", "文件之间的引用，含库中没有的文件", [Document, OneDepartment, MinWeight, Nodes, .. FilterOptions.OfDocuments], (parsed, exports, permalinks, _) =>
+                Task.FromResult(exports.Graph(
+                    new DocumentGraphRequest(FilterOptions.ToDocumentFilter(parsed), parsed.GetValue(Document), parsed.GetValue(OneDepartment), LimitsOf(parsed)), permalinks))),
+        },
     };
+
+    private static SearchRequest FilteredSearch(ParseResult parsed) =>
+        FilterOptions.Apply(new SearchRequest { Query = parsed.GetValue(OptionalQuery) ?? "" }, parsed);
+
+    private static IEnumerable<string> Names(string[] given) => given.SelectMany(names => names.Split([',', '，'], StringSplitOptions.RemoveEmptyEntries));
+
+    private static FacetField FieldOf(string name) => EnumNames.All<FacetField>().Contains(name)
+        ? FilterOptions.Parse<FacetField>(name)
+        : throw new UsageException($"没有统计项“{name}”。", $"可用的统计项：{string.Join('、', EnumNames.All<FacetField>())}。");
+
+    private static GraphLimits LimitsOf(ParseResult parsed) => new(parsed.GetValue(MinWeight), parsed.GetValue(Nodes));
 
     private static Command Make(
         string name,
@@ -76,8 +117,7 @@ internal static class ExportCommand
         var data = parsed.GetRequiredValue(SharedOptions.Data);
         CorpusAccess.RequireStore(data);
         await using var corpus = await CorpusAccess.OpenForSearchAsync(data, cancellation);
-        var search = new SearchService(corpus);
-        using var export = await make(parsed, new ExportService(corpus, search, new CompareService(corpus, search)), file.Permalinks, cancellation);
+        using var export = await make(parsed, ExportService.Over(corpus, new SearchService(corpus)), file.Permalinks, cancellation);
         await file.WriteAsync(new Terminal(parsed.GetValue(SharedOptions.Json)), export, cancellation);
         return ExitCode.Ok;
     }
@@ -102,7 +142,7 @@ internal static class ExportCommand
         var request = new CompareRequest
         {
             Query = parsed.GetRequiredValue(Query),
-            Cities = [.. parsed.GetRequiredValue(Cities).SelectMany(names => names.Split([',', '，'], StringSplitOptions.RemoveEmptyEntries))],
+            Cities = [.. Names(parsed.GetRequiredValue(Cities))],
             Size = parsed.GetValue(Size),
             IncludeParents = parsed.GetValue(IncludeParents),
         };

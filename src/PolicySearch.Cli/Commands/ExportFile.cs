@@ -16,7 +16,7 @@ internal sealed class ExportFile(ExportForm form, string? path, IPermalinks? per
     private const int BufferSize = 32 * 1024;
 
     private static readonly Option<string> Format = FilterOptions.Choice<string, ExportForm>(
-        "--format", "csv（默认，UTF-8 带 BOM）、jsonl、bibtex 或 gbt7714");
+        "--format", "csv（默认，UTF-8 带 BOM）、jsonl；条款与文件另有 bibtex、gbt7714，关系图另有 graphml");
 
     private static readonly Option<string> OutputFile = new("--output", "-o") { Description = "写入的文件；不给则写到标准输出", HelpName = "FILE" };
 

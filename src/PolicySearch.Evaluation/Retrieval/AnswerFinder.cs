@@ -1,4 +1,3 @@
-using PolicySearch.Analysis;
 using PolicySearch.Documents.Model;
 using PolicySearch.Store;
 
@@ -17,16 +16,6 @@ internal sealed class AnswerFinder(DocumentStore store)
     public Answer ById(string clauseId) => store.GetClause(clauseId) is { Clause: var clause }
         ? new Answer(clause.Citation, clause.Text, new HashSet<string> { clauseId })
         : new Answer(clauseId, "", new HashSet<string>());
-
-    /// <summary>The clause with an id, or the one with a citation; its 文号, white space, width and script do not count.</summary>
-    public Answer ByIdOrCitation(string text)
-    {
-        if (store.GetClause(text) is not null)
-            return ById(text);
-        var key = CitationKey(text);
-        Clause[] clauses = [.. All().Where(clause => CitationKey(clause.Citation) == key)];
-        return new Answer(text, clauses.Length == 0 ? "" : clauses[0].Text, clauses.Select(clause => clause.Id).ToHashSet());
-    }
 
     /// <summary>Clauses of a document that cover a passage of it.</summary>
     public Answer ByPassage(string documentId, string text)
@@ -54,13 +43,6 @@ internal sealed class AnswerFinder(DocumentStore store)
             .SelectMany(documents => documents)
             .SelectMany(document => store.GetDocument(document.Id)!.Document.Clauses),
     ];
-
-    private static string CitationKey(string citation)
-    {
-        var folded = string.Concat(TextFolder.Fold(citation).Where(character => !char.IsWhiteSpace(character))).Replace('（', '(').Replace('）', ')');
-        var (open, close) = (folded.IndexOf("》(", StringComparison.Ordinal) + 1, folded.IndexOf("号)", StringComparison.Ordinal) + 2);
-        return open > 0 && close > open + 1 ? folded.Remove(open, close - open) : folded;
-    }
 
     private static string Shorten(string text) => text.Length <= LabelLength ? text : text[..LabelLength] + "…";
 }

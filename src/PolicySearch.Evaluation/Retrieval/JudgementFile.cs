@@ -1,7 +1,7 @@
 using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
-using PolicySearch.Store;
+using PolicySearch.Search;
 
 namespace PolicySearch.Evaluation.Retrieval;
 
@@ -13,11 +13,11 @@ public static class JudgementFile
 {
     /// <summary>Reads judgements and finds their clauses in a corpus.</summary>
     /// <param name="file">Path of the file, UTF-8.</param>
-    /// <param name="store">The documents of the corpus.</param>
+    /// <param name="corpus">The corpus.</param>
     /// <exception cref="InvalidDataException">A column or value is missing, or nothing is judged relevant.</exception>
-    public static IReadOnlyList<JudgedQuestion> Read(string file, DocumentStore store)
+    public static IReadOnlyList<JudgedQuestion> Read(string file, Corpus corpus)
     {
-        var finder = new AnswerFinder(store);
+        var answers = new CitedAnswers(corpus);
         JudgedQuestion[] questions =
         [
             .. ReadRows(file)
@@ -25,7 +25,7 @@ public static class JudgementFile
                 .Select((question, index) => new JudgedQuestion(
                     $"q{index + 1}",
                     question.Key,
-                    [.. question.Where(row => row.IsRelevant).Select(row => row.Clause).Distinct().Select(finder.ByIdOrCitation)]))
+                    [.. question.Where(row => row.IsRelevant).Select(row => row.Clause).Distinct().Select(answers.Find)]))
                 .Where(question => question.Answers.Count > 0),
         ];
         return questions.Length > 0
@@ -44,7 +44,7 @@ public static class JudgementFile
             while (csv.Read())
             {
                 var relevant = csv.TryGetField<string>("relevant", out var judged) ? judged : null;
-                rows.Add(new Row(csv.GetField("question") ?? "", csv.GetField("clause") ?? "", relevant is null or "" or "1"));
+                rows.Add(new Row(Plain(csv.GetField("question")), Plain(csv.GetField("clause")), relevant is null or "" or "1"));
             }
 
             return rows;
@@ -54,6 +54,9 @@ public static class JudgementFile
             throw new InvalidDataException($"{Path.GetFileName(file)} 不是评判的格式：须为 CSV，首行是列名 question,clause,relevant。", error);
         }
     }
+
+    /// <summary>Without the apostrophe that a file from the page has before what a spreadsheet would take for a formula.</summary>
+    private static string Plain(string? field) => field is ['\'', '=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠', ..] ? field[1..] : field ?? "";
 
     private sealed record Row(string Question, string Clause, bool IsRelevant);
 }

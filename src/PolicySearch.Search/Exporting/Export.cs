@@ -16,8 +16,8 @@ public abstract class Export : IDisposable
     /// <summary>What stands at its head.</summary>
     public ExportHead Head { get; }
 
-    /// <summary>Whether the records can be cited, which BibTeX and GB/T 7714 need.</summary>
-    public abstract bool HasReferences { get; }
+    /// <summary>The forms that these records have.</summary>
+    public abstract IReadOnlyList<ExportForm> Forms { get; }
 
     /// <summary>Writes head and records.</summary>
     /// <param name="form">The form.</param>
@@ -31,10 +31,10 @@ public abstract class Export : IDisposable
     /// <exception cref="SearchRequestException">There is no such form of these records.</exception>
     public void Require(ExportForm form)
     {
-        if (form is ExportForm.Bibtex or ExportForm.Gbt7714 && !HasReferences)
+        if (!Forms.Contains(form))
         {
             throw new SearchRequestException(
-                "format-not-available", $"{Head.Kind} 的结果不是文献，没有 {EnumNames.Of(form)} 格式。", "请用 csv 或 jsonl。");
+                "format-not-available", $"{Head.Kind} 没有 {EnumNames.Of(form)} 格式。", $"可用的格式：{string.Join('、', Forms.Select(EnumNames.Of))}。");
         }
     }
 
@@ -55,7 +55,8 @@ public abstract class Export : IDisposable
 internal sealed class Export<T>(ExportHead head, ExportShape<T> shape, IEnumerable<T> records, IDisposable? held = null) : Export(head, held)
 {
     /// <inheritdoc/>
-    public override bool HasReferences => shape.Reference is not null;
+    public override IReadOnlyList<ExportForm> Forms =>
+        shape.Reference is null ? [ExportForm.Csv, ExportForm.Jsonl] : [ExportForm.Csv, ExportForm.Jsonl, ExportForm.Bibtex, ExportForm.Gbt7714];
 
     /// <inheritdoc/>
     public override async Task<int> WriteAsync(ExportForm form, TextWriter writer, CancellationToken cancellation = default)

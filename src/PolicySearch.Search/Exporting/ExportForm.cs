@@ -14,4 +14,7 @@ public enum ExportForm
 
     /// <summary>References by GB/T 7714—2015, one a line.</summary>
     Gbt7714,
+
+    /// <summary>GraphML, for graphs.</summary>
+    Graphml,
 }

@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using PolicySearch.Search.Graphs;
+using PolicySearch.Search.Numbers;
 
 namespace PolicySearch.Search.Exporting;
 
@@ -10,6 +12,9 @@ namespace PolicySearch.Search.Exporting;
 [JsonSerializable(typeof(ExportedClause))]
 [JsonSerializable(typeof(ComparedExport))]
 [JsonSerializable(typeof(ExportedDocument))]
+[JsonSerializable(typeof(EdgeRecord<DocumentNode>), TypeInfoPropertyName = "DocumentEdge")]
+[JsonSerializable(typeof(EdgeRecord<DepartmentNode>), TypeInfoPropertyName = "DepartmentEdge")]
+[JsonSerializable(typeof(NumberRow))]
 internal sealed partial class ExportJson : JsonSerializerContext
 {
     /// <summary>The context with its options.</summary>

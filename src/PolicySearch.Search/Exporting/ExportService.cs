@@ -2,8 +2,11 @@ using PolicySearch.Analysis;
 using PolicySearch.Documents.Departments;
 using PolicySearch.Embeddings;
 using PolicySearch.Search.Comparing;
+using PolicySearch.Search.Graphs;
 using PolicySearch.Search.Indexing;
+using PolicySearch.Search.Numbers;
 using PolicySearch.Search.Querying;
+using PolicySearch.Search.Suggesting;
 using PolicySearch.Store;
 
 namespace PolicySearch.Search.Exporting;
@@ -12,13 +15,20 @@ namespace PolicySearch.Search.Exporting;
 /// <param name="corpus">The corpus; not disposed.</param>
 /// <param name="search">Searches over it.</param>
 /// <param name="compare">Comparisons over it.</param>
+/// <param name="numbers">Numbers over it.</param>
+/// <param name="documentGraph">References in it.</param>
 /// <param name="time">The clock; null for the system's.</param>
-public sealed class ExportService(Corpus corpus, SearchService search, CompareService compare, TimeProvider? time = null)
+public sealed class ExportService(
+    Corpus corpus, SearchService search, CompareService compare, NumbersService numbers, DocumentGraphService documentGraph, TimeProvider? time = null)
 {
     /// <summary>How many clauses a query in keyword mode ranks at most. Without a query there is no limit.</summary>
     public const int MaxRanked = 100_000;
 
     private readonly TimeProvider _time = time ?? TimeProvider.System;
+
+    /// <summary>The service over a corpus, with services of its own behind it.</summary>
+    public static ExportService Over(Corpus corpus, SearchService search) => new(
+        corpus, search, new CompareService(corpus, search), new NumbersService(search), new DocumentGraphService(corpus, new CorpusNames(corpus)));
 
     /// <summary>All clauses that a search finds, and not a page of them; without a query all that its filters let through.</summary>
     /// <param name="request">The search; paging, facets, explanations and the limit on characters are not looked at.</param>
@@ -91,6 +101,75 @@ public sealed class ExportService(Corpus corpus, SearchService search, CompareSe
             Head("documents", RequestParameters.Of(filter), ids.Count, TotalRelation.Eq, null, CurrentVersion(), []),
             ExportShapes.Documents,
             ExportRecords.Documents(corpus.Store, ids, permalinks));
+    }
+
+    /// <summary>Numbers of clauses and documents.</summary>
+    /// <exception cref="SearchRequestException">The request cannot be answered as it stands.</exception>
+    public Export Numbers(NumbersRequest request)
+    {
+        using var matching = numbers.Match(request);
+        var counted = NumbersService.Count(request, matching);
+        return new Export<NumberRow>(
+            Head(
+                "numbers",
+                [.. RequestParameters.Texts("by", request.By.Select(EnumNames.Of)), .. RequestParameters.Text("q", request.Search.Query), .. RequestParameters.Filters(request.Search)],
+                counted.Rows.Count + counted.RowsLeftOut,
+                TotalRelation.Eq,
+                request.Limit,
+                VersionOf(matching.Searcher.UserData, matching.Model),
+                counted.Notices),
+            ExportShapes.Numbers(request.By),
+            counted.Rows);
+    }
+
+    /// <summary>The graph of departments that work on the same clauses.</summary>
+    /// <exception cref="SearchRequestException">The request cannot be answered as it stands.</exception>
+    public Export Graph(DepartmentGraphRequest request)
+    {
+        request.Limits.Validate();
+        using var matching = search.Match(request.Search, request.DocumentId);
+        var graph = DepartmentGraphService.Make(request, matching);
+        return new GraphExport<DepartmentNode>(
+            Head(
+                "graph-departments",
+                [
+                    .. RequestParameters.Text("q", request.Search.Query),
+                    .. RequestParameters.Filters(request.Search),
+                    .. RequestParameters.Text("document", request.DocumentId),
+                    .. RequestParameters.Of(request.Limits),
+                ],
+                graph.Edges.Count + graph.LeftOut.Edges,
+                TotalRelation.Eq,
+                null,
+                VersionOf(matching.Searcher.UserData, matching.Model),
+                [.. graph.Notices, .. Notices.OfGraph(graph.LeftOut)]),
+            GraphShapes.Departments,
+            graph.Nodes,
+            graph.Edges);
+    }
+
+    /// <summary>The graph of references between documents.</summary>
+    /// <exception cref="SearchRequestException">The request cannot be answered as it stands.</exception>
+    public Export Graph(DocumentGraphRequest request, IPermalinks? permalinks)
+    {
+        var graph = documentGraph.Make(request, permalinks);
+        return new GraphExport<DocumentNode>(
+            Head(
+                "graph-documents",
+                [
+                    .. RequestParameters.Of(request.Filter),
+                    .. RequestParameters.Text("document", request.DocumentId),
+                    .. RequestParameters.Text("department", request.Department),
+                    .. RequestParameters.Of(request.Limits),
+                ],
+                graph.Edges.Count + graph.LeftOut.Edges,
+                TotalRelation.Eq,
+                null,
+                CurrentVersion(),
+                [.. graph.Notices, .. Notices.OfGraph(graph.LeftOut)]),
+            GraphShapes.Documents,
+            graph.Nodes,
+            graph.Edges);
     }
 
     /// <summary>A name that the catalogue knows stands for the canonical department, another one for itself.</summary>

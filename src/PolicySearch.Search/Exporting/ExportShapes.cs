@@ -1,4 +1,5 @@
 using PolicySearch.Documents.Model;
+using PolicySearch.Search.Numbers;
 using PolicySearch.Search.Querying;
 
 namespace PolicySearch.Search.Exporting;
@@ -66,6 +67,15 @@ internal static class ExportShapes
         ],
         ExportJson.Readable.ExportedDocument,
         document => new Reference(document.DocumentId, document));
+
+    /// <summary>Numbers by one or two properties.</summary>
+    public static ExportShape<NumberRow> Numbers(IReadOnlyList<FacetField> by) => new(
+        [
+            .. by.Select((field, place) => new ExportColumn<NumberRow>(EnumNames.Of(field), row => row.Values[place])),
+            new("clauses", row => row.Clauses),
+            new("documents", row => row.Documents),
+        ],
+        ExportJson.Readable.NumberRow);
 
     private static string FullNames(ExportedClause clause, DepartmentRole role) =>
         Joined(clause.Departments.Where(department => department.Role == role).Select(department => department.FullName).Distinct());

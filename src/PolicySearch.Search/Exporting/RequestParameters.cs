@@ -1,5 +1,6 @@
 using System.Globalization;
 using PolicySearch.Search.Comparing;
+using PolicySearch.Search.Graphs;
 using PolicySearch.Search.Querying;
 using PolicySearch.Store;
 
@@ -62,6 +63,12 @@ internal static class RequestParameters
             .. byPublication ? Text("dateField", EnumNames.Of(DateField.PublishedOn)) : [],
         ];
     }
+
+    public static IEnumerable<KeyValuePair<string, string>> Of(GraphLimits limits) =>
+    [
+        .. Text("minWeight", limits.MinWeight.ToString(CultureInfo.InvariantCulture)),
+        .. Text("nodes", limits.Nodes.ToString(CultureInfo.InvariantCulture)),
+    ];
 
     public static IEnumerable<KeyValuePair<string, string>> Text(string name, string? value) => string.IsNullOrEmpty(value) ? [] : [new(name, value)];
 

@@ -17,12 +17,11 @@ internal sealed record CitedClauses(string Citation, IReadOnlyList<string> Docum
     /// <summary>What a query cites; null where it is no citation, or where the corpus has nothing for it.</summary>
     public static CitedClauses? Of(CitationResolver resolver, string query)
     {
-        if (resolver.ResolveQuery(query)?.Documents is not { Count: > 0 } documents)
+        if (resolver.ResolveQuery(query)?.Documents is not { Count: > 0 } found)
             return null;
-        var placed = documents.Where(document => document.Places.Count > 0).ToList();
-        if (placed.Count > 0)
-            documents = placed;
-        var most = documents.Count == 1 ? MostOfOne : MostOfSeveral;
+        ResolvedDocument[] placed = [.. found.Where(document => document.Places.Count > 0)];
+        ResolvedDocument[] documents = placed.Length > 0 ? placed : [.. found];
+        var most = documents.Length == 1 ? MostOfOne : MostOfSeveral;
         string[] clauses = [.. documents.SelectMany(document => ClausesOf(document).Take(most)).Distinct()];
         return clauses.Length == 0 ? null : new CitedClauses(
             documents[0].Places is [var place, ..] ? place.Citation : documents[0].Citation,

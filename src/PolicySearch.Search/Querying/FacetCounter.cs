@@ -25,7 +25,8 @@ internal static class FacetCounter
         return facets;
     }
 
-    private static string FieldOf(FacetField field) => field switch
+    /// <summary>The keyword field of a facet.</summary>
+    public static string FieldOf(FacetField field) => field switch
     {
         FacetField.City => IndexFields.City,
         FacetField.Department => IndexFields.Department,

@@ -1,5 +1,6 @@
 using PolicySearch.Engine;
 using PolicySearch.Engine.Queries;
+using PolicySearch.Search.Graphs;
 
 namespace PolicySearch.Search.Querying;
 
@@ -19,7 +20,7 @@ internal static class Notices
         "vectors-missing", "语义向量尚未生成，本次只按词检索；稍后再试即可使用语义检索。");
 
     public static Notice NoVectorsForSemantic { get; } = new(
-        "vectors-missing", "语义向量尚未生成，语义检索暂时没有结果；请稍后再试，或改用 mode=keyword。");
+        "vectors-missing", "语义向量尚未生成，语义检索暂时没有结果；请稍后再试，或改为按词检索。");
 
     public static Notice SomeVectorsMissing(long missing) => new(
         "vectors-missing", $"还有 {missing} 条条款没有语义向量，它们暂时只能按词检索到。");
@@ -31,23 +32,23 @@ internal static class Notices
         "max-chars", $"为使正文不超过 {maxChars} 个字符，本页第 {string.Join('、', hits.Select(hit => hit.Rank))} 条没有列出（条款只整条列出）。");
 
     public static Notice Everyday(EverydayWord word) => new(
-        "everyday-words", $"“{word.Word}”同时按“{string.Join("、", word.Official)}”检索（见{word.Source}）；literal=true 可取消。");
+        "everyday-words", $"“{word.Word}”同时按“{string.Join("、", word.Official)}”检索（见{word.Source}）。");
 
-    /// <summary>Says what was put first, and how to take it back; null for what another notice says.</summary>
+    /// <summary>Says what was put first (literal=true takes it back); null for what another notice says.</summary>
     public static Notice? OfPreference(PreferenceKind kind, QueryPlan plan) => kind switch
     {
         PreferenceKind.Citation => new(
             "citation-first", $"检索词是一处引用，{plan.Cited!.Citation}排在最前；literal=true 可取消。"),
         PreferenceKind.Place => new(
-            "place-first", $"检索词中有地名，{string.Join("、", plan.Places)}的条款排在前面；literal=true 可取消，city 可只看该地。"),
+            "place-first", $"检索词中有地名，{string.Join("、", plan.Places)}的条款排在前面。"),
         PreferenceKind.Department => new(
-            "department-first", $"检索词中有部门，由{string.Join("、", plan.Departments)}承担职责的条款排在前面；literal=true 可取消，department 可只看该部门。"),
+            "department-first", $"检索词中有部门，由{string.Join("、", plan.Departments)}承担职责的条款排在前面。"),
         PreferenceKind.Who => new(
             "who-first", plan.AsksWho == WhoQuestion.Lead
-                ? "检索词问牵头单位，写明牵头部门的条款排在前面；literal=true 可取消，role=lead 可只看这些条款。"
-                : "检索词问由谁负责，写明部门分工的条款排在前面；literal=true 可取消。"),
+                ? "检索词问牵头单位，写明牵头部门的条款排在前面。"
+                : "检索词问由谁负责，写明部门分工的条款排在前面。"),
         PreferenceKind.LocalRule => new(
-            "law-first", "检索词中没有地名，国家法律排在地方性法规和地方政府规章之前；literal=true 可取消，city 可只看一地。"),
+            "law-first", "检索词中没有地名，国家法律排在地方性法规和地方政府规章之前。"),
         _ => null,
     };
 
@@ -56,6 +57,15 @@ internal static class Notices
 
     public static Notice DepartmentForms(string canonical, IReadOnlyList<string> forms) => new(
         "department-forms", $"“{canonical}”按部门名称检索，包括：{string.Join('、', forms)}。");
+
+    /// <summary>Says what a graph leaves out, if anything.</summary>
+    public static IEnumerable<Notice> OfGraph(GraphLeftOut leftOut)
+    {
+        if (leftOut.Nodes + leftOut.Edges > 0)
+            yield return new Notice("graph-cut", $"为不超过上限，略去 {leftOut.Nodes} 个节点、{leftOut.Edges} 条连线；可调整 nodes、minWeight 或筛选条件。");
+    }
+
+    public static Notice NoDocument(string id) => new("document-unknown", $"没有编号为“{id}”的文档。");
 
     public static Notice NoDuties(string department) => new("department-unknown", $"没有条款写明由“{department}”负责。");
 
@@ -75,6 +85,16 @@ internal static class Notices
     private static Notice UnknownValue(string parameter, string given, IReadOnlyList<string> nearest) => new(
         "unknown-filter-value",
         nearest.Count == 0
-            ? $"库中没有 {parameter}“{given}”。"
-            : $"库中没有 {parameter}“{given}”。相近的有：{string.Join('、', nearest)}。");
+            ? $"库中没有{NameOf(parameter)}“{given}”。"
+            : $"库中没有{NameOf(parameter)}“{given}”。相近的有：{string.Join('、', nearest)}。");
+
+    /// <summary>What people call a filter.</summary>
+    private static string NameOf(string parameter) => parameter switch
+    {
+        "city" => "地区",
+        "department" => "部门",
+        "issuer" => "发文机关",
+        "docNumber" => "文号",
+        _ => parameter,
+    };
 }

@@ -2,6 +2,7 @@ using PolicySearch.Analysis;
 using PolicySearch.Documents.Departments;
 using PolicySearch.Documents.Metadata;
 using PolicySearch.Engine;
+using PolicySearch.Engine.Queries;
 using PolicySearch.Search.Citing;
 using PolicySearch.Search.Indexing;
 using PolicySearch.Store;
@@ -72,6 +73,38 @@ public sealed class SearchService
         else
             SearchRequestValidator.ValidateQuery(request);
         return await FindAsync(request with { Page = 1, Size = most }, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>All clauses that the filters let through and, where there is a query, that have its words as keyword mode wants them.</summary>
+    /// <param name="request">The request; its mode is not looked at.</param>
+    /// <param name="documentId">Only clauses of this document; null for all.</param>
+    /// <exception cref="SearchRequestException">The request cannot be answered as it stands.</exception>
+    internal Matching Match(SearchRequest request, string? documentId = null)
+    {
+        SearchRequestValidator.ValidateFilters(request);
+        var hasQuery = !string.IsNullOrWhiteSpace(request.Query);
+        if (hasQuery)
+            SearchRequestValidator.ValidateQuery(request);
+        var plan = _planner.Plan(QueryParser.Parse(request.Query), request.Literal);
+        var named = _filters.Build(request);
+        var filter = FilterBuilder.Combine(
+            named, request, documentId is null ? null : new KeywordFilter(IndexFields.DocumentId, documentId));
+        var (searcher, model) = _corpus.AcquireWithModel();
+        try
+        {
+            var docs = searcher.Matches(hasQuery ? plan.ToQuery(_settings.MinimumShare) : new MatchAllQuery(), filter);
+            return new Matching(searcher, model?.Info, docs,
+            [
+                .. hasQuery ? NoticesOnQuery(request, plan) : [],
+                .. docs.Partial || searcher.IsPartial ? [Notices.Partial] : Array.Empty<Notice>(),
+                .. docs.Count == 0 ? Notices.UnknownValues(searcher, named) : [],
+            ]);
+        }
+        catch
+        {
+            searcher.Dispose();
+            throw;
+        }
     }
 
     private async Task<Finding> FindAsync(SearchRequest request, CancellationToken cancellation)

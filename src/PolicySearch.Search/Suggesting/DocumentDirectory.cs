@@ -47,7 +47,8 @@ internal sealed partial class DocumentDirectory
             yield return KeyOf(issued.Groups[1].Value);
     }
 
-    private static string KeyOf(string title) => NoLetter().Replace(TextFolder.Fold(title), "");
+    /// <summary>The form of a title in which all ways of writing it are one.</summary>
+    public static string KeyOf(string title) => NoLetter().Replace(TextFolder.Fold(title), "");
 
     [GeneratedRegex("(?:印发|发布|转发|公布)[《〈]?(.+?)[》〉]?的(?:通知|公告|决定)$")]
     private static partial Regex Issued();

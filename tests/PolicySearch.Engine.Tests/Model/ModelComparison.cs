@@ -19,8 +19,19 @@ internal static class ModelComparison
         Assert.Equal(model.Documents.Count(document => document.Vectors.Length == 0), searcher.MissingVectors("embedding"));
         for (var i = 0; i < 8; i++)
             AssertSearch(searcher, model, data.Query(), data.Random.Next(2) == 0 ? null : data.Filter(), scores);
+        AssertKeywordTable(searcher);
         AssertVectors(searcher, model, data.Vector(), data.Random.Next(2) == 0 ? null : data.Filter());
         AssertSorted(searcher, model, data.Filter(), data.Random.Next(2) == 0);
+    }
+
+    /// <summary>The values of many documents are those of each.</summary>
+    private static void AssertKeywordTable(IndexSearcher searcher)
+    {
+        var docs = searcher.Matches(new MatchAllQuery());
+        var table = searcher.GetKeywords(docs, "tag");
+        Assert.Equal(table.Values.Distinct(), table.Values);
+        foreach (var (index, doc) in docs.Index())
+            Assert.Equal(searcher.GetKeywords(doc, "tag"), table.Of(index).ToArray().Select(number => table.Values[number]));
     }
 
     private static void AssertDocument(IndexSearcher searcher, ModelDocument document)

@@ -22,10 +22,26 @@ public sealed class JudgementFileTests : IDisposable
 
         var questions = JudgementFile.Read(
             _folder.Write("j.csv", $"question,clause,relevant\n谁建停车场,{first.Citation},1\n\"谁建,停车场\",《包头市人民政府关于停车的通知》 一、,\n谁建停车场,{second.Id},0\n谁定收费,{second.Id},1\n"),
-            corpus.Store);
+            corpus);
 
         Assert.Equal(["谁建停车场", "谁建,停车场", "谁定收费"], questions.Select(question => question.Query));
         Assert.Equal([first.Id, first.Id, second.Id], questions.Select(question => Assert.Single(Assert.Single(question.Answers).ClauseIds)));
+    }
+
+    [Theory]
+    [InlineData("包府发[2020]1号第一条", "一、")]
+    [InlineData("《包头市人民政府关于停车的通知》2", "二、")]
+    [InlineData("《關於停車的通知》（包府發〔2020〕1號）二", "二、")]
+    [InlineData("《关于停车的通知》九、", null)]
+    [InlineData("《关于开车的通知》一、", null)]
+    public async Task Read_CitationInAnyForm_IsTheClause(string citation, string? marker)
+    {
+        await using var corpus = Import();
+
+        var question = Assert.Single(JudgementFile.Read(_folder.Write("j.csv", $"\ufeffquestion,clause,relevant\r\n\"'-收费 停车\",\"{citation}\",\"1\"\r\n"), corpus));
+
+        Assert.Equal("-收费 停车", question.Query);
+        Assert.Equal(marker is null ? [] : [marker], Assert.Single(question.Answers).ClauseIds.Select(id => corpus.Store.GetClause(id)!.Clause.Marker));
     }
 
     [Fact]
@@ -33,7 +49,7 @@ public sealed class JudgementFileTests : IDisposable
     {
         await using var corpus = Import();
 
-        var error = Assert.Throws<InvalidDataException>(() => JudgementFile.Read(_folder.Write("j.csv", "a,b\n1,2\n"), corpus.Store));
+        var error = Assert.Throws<InvalidDataException>(() => JudgementFile.Read(_folder.Write("j.csv", "a,b\n1,2\n"), corpus));
 
         Assert.Contains("question,clause,relevant", error.Message, StringComparison.Ordinal);
     }

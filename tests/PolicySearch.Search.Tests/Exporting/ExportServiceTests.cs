@@ -11,7 +11,7 @@ namespace PolicySearch.Search.Tests.Exporting;
 [Collection(SeedCollection.Name)]
 public sealed class ExportServiceTests(SeedCorpus seeds)
 {
-    private readonly ExportService _exports = new(seeds.Corpus, seeds.Search, new CompareService(seeds.Corpus, seeds.Search));
+    private readonly ExportService _exports = ExportService.Over(seeds.Corpus, seeds.Search);
 
     [Theory]
     [InlineData(SearchMode.Hybrid)]

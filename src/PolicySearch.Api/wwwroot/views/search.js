@@ -1,19 +1,23 @@
 // Answers of a search.
 
-import { get } from '../api.js';
+import { early, get } from '../api.js';
 import { departmentAddress, searchAddress } from '../address.js';
 import { h } from '../dom.js';
 import { appliedFilters, changed, facetSections, isFiltered, stateOf, unfiltered } from '../filters.js';
 import { hitArticle } from '../hit.js';
+import { judgingSwitch } from '../judging-switch.js';
 import { noticeList, pager } from '../pieces.js';
 import { count, facets, modes, sorts } from '../words.js';
+
+/** What a search did beyond the words as written, and can be told to leave. */
+const widening = ['everyday-words', 'place-first', 'department-first', 'who-first', 'law-first'];
 
 /** How many candidates the modes with meaning look at, and how far words can be paged through. */
 const depth = { keyword: 10000, other: 1000 };
 
 export async function show(url, signal) {
   const state = stateOf(url);
-  const answer = await get('search', { ...state, facets: Object.keys(facets).join(',') }, signal);
+  const answer = await (early(signal) ?? get('search', { ...state, facets: Object.keys(facets).join(',') }, signal));
   const summary = summaryOf(answer);
   return { title: state.q, content: page(state, answer, summary), message: summary };
 }
@@ -21,17 +25,20 @@ export async function show(url, signal) {
 function page(state, answer, summary) {
   const narrow = matchMedia('(max-width: 60rem)').matches;
   const sections = facetSections(state, answer.facets);
+  const articles = answer.hits.map(hit => hitArticle(hit));
   return h('div', { class: 'columns' },
     sections.length > 0 && h('aside', { class: 'facets', 'aria-label': '筛选' },
       h('details', { open: !narrow }, h('summary', null, '筛选'), sections, dates(state))),
     h('div', { class: 'results' },
       h('div', { class: 'head' }, h('h1', { tabindex: '-1' }, summary), choices('排序', sorts, 'sort', 'relevance', state), choices('方式', modes, 'mode', 'hybrid', state)),
       appliedFilters(state),
-      noticeList(answer.notices),
-      answer.hits.map(hitArticle),
+      noticeList(answer.notices, ({ code }) => widening.includes(code) && h('a', { class: 'quiet', href: changed(state, { literal: 'true' }) }, '只按原词检索')),
+      state.literal === 'true' && h('p', { class: 'notices' }, '只按原词检索：不加同义说法，不按地名、部门调整次序，不合并相近的条款。', h('a', { class: 'quiet', href: changed(state, { literal: '' }) }, '恢复')),
+      articles,
       answer.hits.length === 0 && nothing(state, answer),
       pager(answer.page, answer.size, answer.total, Math.floor((answer.mode === 'keyword' ? depth.keyword : depth.other) / answer.size),
-        to => searchAddress({ ...state, page: to === 1 ? '' : to }))));
+        to => searchAddress({ ...state, page: to === 1 ? '' : to })),
+      answer.hits.length > 0 && judgingSwitch(state.q, answer.hits, articles)));
 }
 
 const summaryOf = ({ total, totalRelation }) =>

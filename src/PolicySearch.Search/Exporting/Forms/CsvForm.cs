@@ -41,13 +41,6 @@ internal sealed class CsvForm<T>(TextWriter writer, IReadOnlyList<ExportColumn<T
 
     public ValueTask DisposeAsync() => _csv.DisposeAsync();
 
-    private static string? Format(object? value) => value switch
-    {
-        null => null,
-        string text => text.Length > 0 && FormulaStarts.Contains(text[0], StringComparison.Ordinal) ? "'" + text : text,
-        bool truth => truth ? "true" : "false",
-        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        _ => throw new InvalidOperationException($"A column gave a {value.GetType().Name}."),
-    };
+    private static string? Format(object? value) =>
+        value is string { Length: > 0 } text && FormulaStarts.Contains(text[0], StringComparison.Ordinal) ? "'" + text : FieldText.Of(value);
 }
