@@ -28,7 +28,7 @@ public sealed class LookTests(ServedPage served)
         "() => { const e = document.activeElement; return getComputedStyle(e).outlineStyle === 'none' ? e.outerHTML.slice(0, 200) : ''; }";
 
     private static readonly string[] Views =
-        ["/", "/?q=建设&city=包头市&role=lead", "/?q=水&city=火星市", "/documents", "/documents/hostile", "/departments", "/departments/发改委", "BAOTOU"];
+        ["/", "/?q=建设&city=包头市&role=lead", "/?q=水&city=火星市", "/documents", "/documents/hostile", "/departments", "/departments/发改委", "/numbers", "/numbers?by=department&by=role", "/graph", "/graph?of=documents", "BAOTOU"];
 
     [Fact]
     public async Task Narrow_EveryView_DoesNotScrollSideways()

@@ -17,7 +17,7 @@ internal static class PageEndpoints
         + "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
     /// <summary>Addresses of views; which one shows what, the page's routes.js says.</summary>
-    private static readonly string[] Views = ["/", "/documents", "/documents/{id}", "/departments", "/departments/{name}"];
+    private static readonly string[] Views = ["/", "/documents", "/documents/{id}", "/departments", "/departments/{name}", "/numbers", "/graph"];
 
     public static void Map(IEndpointRouteBuilder routes)
     {

@@ -18,6 +18,16 @@ export function h(name, attributes, ...children) {
   return append(element, children);
 }
 
+/** An element of a picture (SVG). Texts in it are plain. */
+export function s(name, attributes, ...children) {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', name);
+  for (const [key, value] of Object.entries(attributes ?? {})) {
+    if (value !== null && value !== undefined) element.setAttribute(key, typeof value === 'string' ? plain(value) : value);
+  }
+  element.append(...children.flat(Infinity).map(child => child instanceof Node ? child : plain(child)));
+  return element;
+}
+
 /** Appends nodes, texts and lists of them. */
 export function append(parent, children) {
   for (const child of children.flat(Infinity)) {

@@ -8,6 +8,8 @@ export const routes = [
   { name: 'document', matches: pieces => pieces.length === 2 && pieces[0] === 'documents', load: () => import('./views/document.js') },
   { name: 'departments', matches: pieces => pieces.length === 1 && pieces[0] === 'departments', load: () => import('./views/departments.js') },
   { name: 'department', matches: pieces => pieces.length === 2 && pieces[0] === 'departments', load: () => import('./views/department.js') },
+  { name: 'numbers', matches: pieces => pieces.length === 1 && pieces[0] === 'numbers', load: () => import('./views/numbers.js') },
+  { name: 'graph', matches: pieces => pieces.length === 1 && pieces[0] === 'graph', load: () => import('./views/graph.js') },
 ];
 
 /** Entries of the navigation: a label, the path it leads to, and the views under it. */
@@ -15,4 +17,6 @@ export const navigation = [
   { label: '检索', path: '', views: ['home', 'search'] },
   { label: '文件', path: 'documents', views: ['documents', 'document'] },
   { label: '部门', path: 'departments', views: ['departments', 'department'] },
+  { label: '统计', path: 'numbers', views: ['numbers'] },
+  { label: '关系图', path: 'graph', views: ['graph'] },
 ];

@@ -10,6 +10,8 @@ export const sorts = { relevance: '相关度', newest: '日期新→旧', oldest
 
 export const facets = { city: '地区', department: '部门', role: '职责', issuer: '发文机关', year: '成文年份', validity: '效力' };
 
+export const measures = { clauses: '条款数', documents: '文件数' };
+
 export const formats = { text: '纯文本', markdown: 'Markdown', html: '网页', docx: 'Word 文档' };
 
 /** The name of a facet's value for people. */

@@ -1,7 +1,7 @@
 // What one department answers for, by document and heading.
 
 import { get } from '../api.js';
-import { departmentAddress, documentAddress, piecesOf } from '../address.js';
+import { addressOf, departmentAddress, documentAddress, piecesOf } from '../address.js';
 import { copyButton } from '../copy.js';
 import { h } from '../dom.js';
 import { departmentChips, documentLine, pager, titleOf, trail } from '../pieces.js';
@@ -21,6 +21,9 @@ export async function show(url, signal) {
       h('div', { class: 'head' }, h('h1', { tabindex: '-1' }, h('bdi', null, answer.canonical), h('span', { class: 'count' }, `${count(answer.total)} 条`))),
       answer.forms.length > 0 && h('p', { class: 'line' }, '也写作：', answer.forms.map(form => h('bdi', null, form))),
       roleChoices(answer, state, address),
+      answer.total > 0 && h('p', { class: 'ways' },
+        h('a', { class: 'quiet', href: addressOf('graph', { department: answer.canonical, city: state.city }) }, '与哪些部门共事'),
+        h('a', { class: 'quiet', href: addressOf('api/v1/export/departments/' + encodeURIComponent(answer.canonical), { role: state.role, city: state.city }), download: '' }, '下载 CSV')),
       state.city && h('p', { class: 'applied' }, h('a', { class: 'filter', href: address({ city: '' }), 'aria-label': `去掉筛选 地区：${state.city}` }, h('bdi', null, `地区：${state.city}`), h('span', { 'aria-hidden': 'true' }, '×'))),
       answer.documents.map(entry => documentSection(entry, answer.canonical, state, address)),
       answer.total === 0 && h('p', { class: 'nothing' }, '没有符合的条款。', h('a', { href: departmentAddress(answer.canonical) }, '查看全部职责')),

@@ -36,6 +36,7 @@ function headOf(document, title, path) {
     h('p', { class: 'ways' },
       h('a', { href: addressOf(`api/v1/${path}/source`, { original: true }), download: '' }, `下载原件（${formats[document.format] ?? document.format}）`),
       h('a', { href: addressOf(`api/v1/${path}/source`), download: `${document.id}.txt` }, '下载文本'),
+      h('a', { href: addressOf('graph', { of: 'documents', document: document.id }) }, '引用关系图'),
       original(metadata.url?.value)));
 }
 

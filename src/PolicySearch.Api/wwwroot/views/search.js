@@ -1,7 +1,7 @@
 // Answers of a search.
 
 import { early, get } from '../api.js';
-import { departmentAddress, searchAddress } from '../address.js';
+import { addressOf, departmentAddress, searchAddress } from '../address.js';
 import { h } from '../dom.js';
 import { appliedFilters, changed, facetSections, isFiltered, stateOf, unfiltered } from '../filters.js';
 import { hitArticle } from '../hit.js';
@@ -36,13 +36,16 @@ function page(state, answer, summary) {
       state.literal === 'true' && h('p', { class: 'notices' }, '只按原词检索：不加同义说法，不按地名、部门调整次序，不合并相近的条款。', h('a', { class: 'quiet', href: changed(state, { literal: '' }) }, '恢复')),
       articles,
       answer.hits.length === 0 && nothing(state, answer),
+      answer.hits.length > 0 && h('p', { class: 'ways' },
+        h('a', { class: 'quiet', href: addressOf('api/v1/export/search', { ...state, page: '', size: '' }), download: '' }, '导出全部结果（CSV）'),
+        h('a', { class: 'quiet', href: addressOf('numbers', { by: ['city', 'year'], q: state.q, city: state.city[0], department: state.department[0], from: state.from, to: state.to }) }, '按地区和年份统计')),
       pager(answer.page, answer.size, answer.total, Math.floor((answer.mode === 'keyword' ? depth.keyword : depth.other) / answer.size),
         to => searchAddress({ ...state, page: to === 1 ? '' : to })),
       answer.hits.length > 0 && judgingSwitch(state.q, answer.hits, articles)));
 }
 
 const summaryOf = ({ total, totalRelation }) =>
-  total === 0 ? '没有找到条款' : `找到${totalRelation === 'gte' ? '超过' : ''} ${count(total)} 条条款`;
+  total === 0 ? '没有找到条款' : `找到${totalRelation === 'gte' ? '至少' : ''} ${count(total)} 条条款`;
 
 function choices(label, all, name, initial, state) {
   const present = state[name] || initial;
