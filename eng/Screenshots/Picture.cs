@@ -21,6 +21,7 @@ internal sealed record Picture(string Name, string Address, int Width, int Heigh
         new("page-narrow-dark", "/?q=污水处理", 390, 760, IsDark: true),
         new("guide-home", "/", 1120, 640),
         new("guide-suggestions", "/", 1120, 420, Act: SuggestAsync),
+        new("guide-judging", "/?q=高铁由谁牵头建设", 1120, 640, Act: JudgeAsync),
         new("guide-filters", "/?q=污水处理&city=包头市&role=lead", 1120, 640),
     ];
 
@@ -49,5 +50,12 @@ internal sealed record Picture(string Name, string Address, int Width, int Heigh
     {
         await page.Locator("#q").PressSequentiallyAsync("fgw");
         await page.Locator("[role=option]").First.WaitForAsync();
+    }
+
+    private static async Task JudgeAsync(IPage page)
+    {
+        await page.Locator(".judging-switch").ClickAsync();
+        await page.Locator(".judge.yes").First.ClickAsync();
+        await page.EvaluateAsync("() => scrollTo(0, 0)");
     }
 }

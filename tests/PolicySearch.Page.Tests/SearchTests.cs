@@ -138,6 +138,27 @@ public sealed class SearchTests(ServedPage served)
         await tab.Page.Locator(".notices", new() { HasText = "充电设施" }).WaitForAsync();
     }
 
+    [Fact]
+    public async Task Hit_ThatStandsForNearCopies_ListsThem()
+    {
+        await using var tab = await served.OpenAsync(null);
+        await tab.Page.RouteAsync("**/api/v1/search**", async route =>
+        {
+            var answer = System.Text.Json.Nodes.JsonNode.Parse(await (await route.FetchAsync()).TextAsync())!;
+            answer["hits"]![0]!["copies"] = new System.Text.Json.Nodes.JsonArray(new System.Text.Json.Nodes.JsonObject
+            {
+                ["clauseId"] = "referred.1", ["documentId"] = "referred", ["citation"] = "《另一文件》<b>一、</b>", ["city"] = "某市",
+            });
+            await route.FulfillAsync(new() { ContentType = "application/json", Body = answer.ToJsonString() });
+        });
+        await tab.GoAsync(HighSpeedRail);
+        await tab.Page.GetByText("另有 1 条文字几乎相同").ClickAsync();
+        var copy = tab.Page.Locator(".copies a");
+
+        Assert.Equal("《另一文件》<b>一、</b>", await copy.InnerTextAsync());
+        Assert.EndsWith("/documents/referred#referred.1", await copy.GetAttributeAsync("href"), StringComparison.Ordinal);
+    }
+
     private static bool IsSearch(Uri url) => url.AbsolutePath == "/api/v1/search";
 
     private static IEnumerable<string> Values(Uri url, string name) => System.Web.HttpUtility.ParseQueryString(url.Query).GetValues(name)?.SelectMany(value => value.Split(',')) ?? [];

@@ -23,7 +23,15 @@ export function hitArticle(hit) {
     clauseText(hit),
     departmentChips(hit.departments),
     h('p', { class: 'citation' }, h('span', null, '出处'), h('bdi', null, hit.citation)),
+    copiesOf(hit),
     h('div', { class: 'actions' }, hitActions.map(action => action(hit))));
+}
+
+/** Clauses elsewhere with nearly the same text, for which this one stands. */
+function copiesOf({ copies }) {
+  if (!copies?.length) return null;
+  return h('details', { class: 'copies' }, h('summary', null, `另有 ${copies.length} 条文字几乎相同`), h('ul', null, copies.map(copy =>
+    h('li', null, h('a', { href: documentAddress(copy.documentId, copy.clauseId) }, h('bdi', null, copy.citation)), copy.city && h('bdi', null, `　${copy.city}`)))));
 }
 
 /** The text to the letter, words marked; a long one is folded until it is asked for. */

@@ -45,7 +45,7 @@ function page(state, answer, summary) {
 }
 
 const summaryOf = ({ total, totalRelation }) =>
-  total === 0 ? '没有找到条款' : `找到${totalRelation === 'gte' ? '超过' : ''} ${count(total)} 条条款`;
+  total === 0 ? '没有找到条款' : `找到${totalRelation === 'gte' ? '至少' : ''} ${count(total)} 条条款`;
 
 function choices(label, all, name, initial, state) {
   const present = state[name] || initial;
