@@ -33,6 +33,7 @@ internal static class CommandLine
             McpCommand.Create(),
             CheckCommand.Create(),
             ReindexCommand.Create(),
+            OptimizeCommand.Create(),
             StatsCommand.Create(),
             ExportCommand.Create(),
             EvalCommand.Create(),

@@ -84,10 +84,17 @@ public sealed class IndexSearcher : IDisposable
         var signs = exact ? null : new SignQuery(query);
         return Ask(leaves =>
         {
-            var scan = new VectorScan(quantized, signs, limit);
+            var windows = leaves.Sum(leaf => leaf.View.Vectors(field).Layers.Sum(layer => (long)layer.Layer.WindowCount));
+            var scan = new VectorScan(quantized, signs, limit, windows);
             var weigher = new QueryWeigher(new IndexStatistics(leaves));
             foreach (var leaf in leaves)
-                scan.Scan(leaf.DocBase, leaf.View.Vectors(field), LiveBits.And(leaf, filter, weigher));
+            {
+                var accepted = LiveBits.And(leaf, filter, weigher);
+                scan.Scan(leaf.DocBase, leaf.View.Vectors(field), accepted);
+                if (filter is not null)
+                    leaf.Core.Bits.Return(accepted!);
+            }
+
             return new VectorTopDocs(scan.Take(), IsPartial);
         });
     }

@@ -124,6 +124,23 @@ public sealed class Corpus : IAsyncDisposable
         indexer.Rebuild();
     }
 
+    /// <summary>
+    /// Merges the index into one segment, which searches go through fastest. Searchers keep the old segments until it is done; documents
+    /// that come later make new ones.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">This process does not keep the index up to date.</exception>
+    public void Optimize()
+    {
+        var serving = Volatile.Read(ref _serving);
+        if (serving.Indexer is null)
+            throw new InvalidOperationException("The corpus was opened without its indexer.");
+        serving.Host.Write(writer =>
+        {
+            writer.Merge();
+            return null;
+        });
+    }
+
     /// <summary>Stops the background work and closes the files. What is not indexed yet follows at the next start.</summary>
     public async ValueTask DisposeAsync()
     {

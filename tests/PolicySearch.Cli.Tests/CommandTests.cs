@@ -170,6 +170,21 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Optimize_AfterTwoImports_AnswersTheSame()
+    {
+        WriteDocument("a.txt", "加快充电桩建设，年内新建一百个。");
+        await RunAsync("index", "files");
+        WriteDocument("b.txt", "公共停车场按比例配建充电桩。");
+        await RunAsync("index", "files");
+        var before = await RunAsync("search", "充电桩", "--json");
+
+        var optimized = await RunAsync("optimize", "--json");
+
+        Assert.Equal((0, 0), (optimized.ExitCode, Number(optimized.Json, "missingVectors")));
+        Assert.Equal(before.Output, (await RunAsync("search", "充电桩", "--json")).Output);
+    }
+
+    [Fact]
     public async Task Index_KilledAtAnyMoment_GoesOnWhereItWas()
     {
         for (var i = 0; i < 12; i++)

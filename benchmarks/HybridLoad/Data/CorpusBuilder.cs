@@ -74,6 +74,8 @@ internal static class CorpusBuilder
         }
 
         var done = corpus.Status();
-        Console.WriteLine($"index: {done.IndexedClauses:N0} clauses, {done.MissingVectors:N0} without vectors, in {clock.Elapsed.TotalSeconds:F0} s; {Processor:F0} s of the processor");
+        Console.WriteLine($"index complete after {clock.Elapsed.TotalSeconds:F0} s");
+        corpus.Optimize();
+        Console.WriteLine($"index: {done.IndexedClauses:N0} clauses, {done.MissingVectors:N0} without vectors, in one segment after {clock.Elapsed.TotalSeconds:F0} s; {Processor:F0} s of the processor");
     }
 }

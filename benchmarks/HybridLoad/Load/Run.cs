@@ -15,7 +15,7 @@ internal static class Run
         result.Print();
         var use = after.ProcessorSeconds - before.ProcessorSeconds;
         Console.WriteLine($"{target.Name,-14} {rate} searches/s for {seconds} s; processor {use / seconds:F2} cores, {use * 1e3 / result.Latencies.Length:F1} ms a search");
-        Console.WriteLine($"{target.Name,-14} resident {after.ResidentMb:F0} MB = own {after.AnonymousMb:F0} + mapped files {after.MappedMb:F0}; peak {after.PeakMb:F0}");
+        Console.WriteLine($"{target.Name,-14} resident {after.ResidentMb:F0} MB = own {after.AnonymousMb:F0} + mapped files {after.MappedMb:F0} (index {after.IndexMb:F0}); peak {after.PeakMb:F0}");
         return result.Problems.Count == 0;
     }
 }

@@ -18,7 +18,7 @@ internal sealed class OpenSearchIndex(Uri address, string name) : IDisposable
 {
     private const int BatchSize = 500;
 
-    private readonly HttpClient _client = new() { BaseAddress = address, Timeout = TimeSpan.FromMinutes(10) };
+    private readonly HttpClient _client = new() { BaseAddress = address, Timeout = TimeSpan.FromMinutes(60) };
 
     /// <summary>Fills the index, going on behind what is there already.</summary>
     /// <param name="laws">The laws.</param>
@@ -42,6 +42,7 @@ internal sealed class OpenSearchIndex(Uri address, string name) : IDisposable
         }
 
         await PostAsync($"/{name}/_refresh");
+        await PostAsync($"/{name}/_forcemerge?max_num_segments=1");
         await PostAsync($"/{name}/_flush");
         Console.WriteLine($"OpenSearch: {done:N0} articles in {clock.Elapsed.TotalSeconds:F0} s, {done / clock.Elapsed.TotalSeconds:N0}/s");
         await WaitForMergesAsync();

@@ -2,6 +2,7 @@ using System.Text;
 using PolicySearch.Engine.Postings;
 using PolicySearch.Engine.Queries;
 using PolicySearch.Engine.Segments;
+using PolicySearch.Engine.Terms;
 
 namespace PolicySearch.Engine.Scoring;
 
@@ -12,37 +13,52 @@ internal sealed class FilterBits(SegmentLeaf leaf, QueryWeigher weigher)
 {
     private readonly Segment _segment = leaf.Core;
 
+    /// <summary>The documents, as a set of the segment's <see cref="BitsPool"/>, which the caller gives back.</summary>
     public ulong[] Of(Filter filter) => filter switch
     {
         KeywordFilter keyword => Keyword(keyword),
         IntegerFilter integer => Integer(integer),
         QueryFilter query => Matches(query),
-        AndFilter and => And(and),
-        OrFilter or => Or(or),
-        NotFilter not => Not(Of(not.Filter)),
+        AndFilter { Filters: [] } => Complement(_segment.Bits.Rent()),
+        AndFilter and => Combine(and.Filters, (bits, other) => bits & other),
+        OrFilter { Filters: [] } => _segment.Bits.Rent(),
+        OrFilter or => Combine(or.Filters, (bits, other) => bits | other),
+        NotFilter not => Complement(Of(not.Filter)),
         _ => throw new ArgumentException($"There is no filter of type {filter.GetType().Name}.", nameof(filter)),
     };
 
     private ulong[] Keyword(KeywordFilter filter)
     {
-        var bits = new ulong[BitSets.WordCount(_segment.DocCount)];
+        var bits = _segment.Bits.Rent();
         if (_segment.Terms(filter.Field) is not { } terms)
             return bits;
         foreach (var value in filter.Values)
         {
-            if (!terms.TryFind(Encoding.UTF8.GetBytes(value), out var info))
-                continue;
-            var postings = _segment.Postings(terms, info);
-            while (postings.Next() != PostingsReader.NoMoreDocs)
-                BitSets.Add(bits, postings.Doc);
+            if (_segment.KeywordSets.Find(filter.Field, value) is { } kept)
+                BitSets.AddAll(bits, kept);
+            else if (terms.TryFind(Encoding.UTF8.GetBytes(value), out var info))
+                AddPostings(bits, terms, info, value);
         }
 
         return bits;
     }
 
+    private void AddPostings(ulong[] bits, TermField terms, TermInfo info, string value)
+    {
+        var docs = _segment.KeywordSets.Keeps(info.DocFreq) ? new ulong[bits.Length] : bits;
+        var postings = _segment.Postings(terms, info);
+        while (postings.Next() != PostingsReader.NoMoreDocs)
+            BitSets.Add(docs, postings.Doc);
+        postings.Release();
+        if (docs == bits)
+            return;
+        _segment.KeywordSets.Keep(terms.Name, value, docs);
+        BitSets.AddAll(bits, docs);
+    }
+
     private ulong[] Integer(IntegerFilter filter)
     {
-        var bits = new ulong[BitSets.WordCount(_segment.DocCount)];
+        var bits = _segment.Bits.Rent();
         if (_segment.Integers(filter.Field) is not { } column)
             return bits;
         var present = column.Present;
@@ -60,45 +76,35 @@ internal sealed class FilterBits(SegmentLeaf leaf, QueryWeigher weigher)
 
     private ulong[] Matches(QueryFilter filter)
     {
-        var bits = new ulong[BitSets.WordCount(_segment.DocCount)];
+        var bits = _segment.Bits.Rent();
         if (weigher.Weigh(filter.Query).Scorer(leaf) is not { } scorer)
             return bits;
         while (scorer.Next() != Scorer.NoMoreDocs)
             BitSets.Add(bits, scorer.Doc);
+        scorer.Release();
         return bits;
     }
 
-    private ulong[] And(AndFilter filter)
+    private ulong[] Combine(IReadOnlyList<Filter> filters, Func<ulong, ulong, ulong> operation)
     {
-        var bits = BitSets.All(_segment.DocCount);
-        foreach (var part in filter.Filters)
+        var bits = Of(filters[0]);
+        foreach (var filter in filters.Skip(1))
         {
-            var other = Of(part);
+            var other = Of(filter);
             for (var i = 0; i < bits.Length; i++)
-                bits[i] &= other[i];
+                bits[i] = operation(bits[i], other[i]);
+            _segment.Bits.Return(other);
         }
 
         return bits;
     }
 
-    private ulong[] Or(OrFilter filter)
+    private ulong[] Complement(ulong[] bits)
     {
-        var bits = new ulong[BitSets.WordCount(_segment.DocCount)];
-        foreach (var part in filter.Filters)
-        {
-            var other = Of(part);
-            for (var i = 0; i < bits.Length; i++)
-                bits[i] |= other[i];
-        }
-
+        for (var i = 0; i < bits.Length; i++)
+            bits[i] = ~bits[i];
+        if ((_segment.DocCount & 63) != 0)
+            bits[^1] &= (1UL << (_segment.DocCount & 63)) - 1;
         return bits;
-    }
-
-    private ulong[] Not(ulong[] bits)
-    {
-        var all = BitSets.All(_segment.DocCount);
-        for (var i = 0; i < all.Length; i++)
-            all[i] &= ~bits[i];
-        return all;
     }
 }

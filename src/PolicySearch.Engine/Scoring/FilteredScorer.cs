@@ -3,28 +3,40 @@ using PolicySearch.Engine.Segments;
 namespace PolicySearch.Engine.Scoring;
 
 /// <summary>Documents of one clause that are in a set. A small set leads; otherwise the clause does.</summary>
-internal sealed class FilteredScorer(Scorer scorer, ulong[] bits, int bitCount, int docCount) : Scorer
+/// <param name="scorer">The clause.</param>
+/// <param name="bits">The set.</param>
+/// <param name="docCount">Documents of the segment.</param>
+/// <param name="lender">Where the set goes when it is no longer needed; null where it is not lent.</param>
+internal sealed class FilteredScorer(Scorer scorer, ulong[] bits, int docCount, BitsPool? lender) : Scorer
 {
     /// <summary>The set leads where it has fewer documents than the clause by this factor.</summary>
     private const int LeadFactor = 8;
 
-    private readonly bool _setLeads = bitCount < scorer.Cost / LeadFactor;
+    private readonly int _bitCount = BitSets.Count(bits);
+    private BitsPool? _lender = lender;
+
+    private bool SetLeads => _bitCount < scorer.Cost / LeadFactor;
 
     public override int Doc => scorer.Doc;
 
-    public override long Cost => Math.Min(bitCount, scorer.Cost);
+    public override long Cost => Math.Min(_bitCount, scorer.Cost);
 
-    public override long LeastMatches => Math.Max(0, scorer.LeastMatches + bitCount - docCount);
+    public override long LeastMatches => Math.Max(0, scorer.LeastMatches + _bitCount - docCount);
 
-    public override int Next() => Doc == NoMoreDocs ? Doc : _setLeads ? Lead(Doc + 1) : Follow(scorer.Next());
+    public override int Next() => Doc == NoMoreDocs ? Doc : SetLeads ? Lead(Doc + 1) : Follow(scorer.Next());
 
-    public override int Advance(int target) => target <= Doc ? Doc : _setLeads ? Lead(target) : Follow(scorer.Advance(target));
+    public override int Advance(int target) => target <= Doc ? Doc : SetLeads ? Lead(target) : Follow(scorer.Advance(target));
 
     public override float Score() => scorer.Score();
 
     public override void Rewind() => scorer.Rewind();
 
-    public override void Release() => scorer.Release();
+    public override void Release()
+    {
+        scorer.Release();
+        _lender?.Return(bits);
+        _lender = null;
+    }
 
     public override void FillBounds(Span<float> bounds)
     {

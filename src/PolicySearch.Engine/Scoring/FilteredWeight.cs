@@ -8,13 +8,9 @@ internal sealed class FilteredWeight(Weight inner, Filter filter, QueryWeigher w
 {
     public override double Share => inner.Share;
 
-    public override Scorer? Scorer(SegmentLeaf leaf)
-    {
-        if (inner.Scorer(leaf) is not { } scorer)
-            return null;
-        var bits = Accepted(leaf);
-        return new FilteredScorer(scorer, bits, BitSets.Count(bits), leaf.Core.DocCount);
-    }
+    public override Scorer? Scorer(SegmentLeaf leaf) => inner.Scorer(leaf) is { } scorer
+        ? new FilteredScorer(scorer, Accepted(leaf), leaf.Core.DocCount, leaf.Core.Bits)
+        : null;
 
     public override Explanation Explain(SegmentLeaf leaf, int doc) => BitSets.Contains(Accepted(leaf), doc)
         ? inner.Explain(leaf, doc)

@@ -7,7 +7,7 @@ namespace PolicySearch.Engine.Searching;
 /// <summary>The documents of a segment that are live and pass a filter.</summary>
 internal static class LiveBits
 {
-    /// <returns>Their bits; null for all documents.</returns>
+    /// <returns>Their bits; null for all documents. With a filter they are lent by the segment's <see cref="BitsPool"/>.</returns>
     public static ulong[]? And(SegmentLeaf leaf, Filter? filter, QueryWeigher weigher)
     {
         var view = leaf.View;

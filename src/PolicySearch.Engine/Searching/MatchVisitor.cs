@@ -27,7 +27,7 @@ internal sealed class MatchVisitor
             if (_weight.Scorer(leaf) is not { } scorer)
                 continue;
             yield return (leaf, LiveBits.And(leaf, _filter, _weigher) is { } accepted
-                ? new FilteredScorer(scorer, accepted, BitSets.Count(accepted), leaf.Core.DocCount)
+                ? new FilteredScorer(scorer, accepted, leaf.Core.DocCount, _filter is null ? null : leaf.Core.Bits)
                 : scorer);
         }
     }
@@ -39,6 +39,7 @@ internal sealed class MatchVisitor
         {
             while (scorer.Next() != Scorer.NoMoreDocs)
                 visit(leaf, scorer);
+            scorer.Release();
         }
     }
 }

@@ -7,7 +7,7 @@ namespace PolicySearch.Engine.Searching;
 internal static class ScanCost
 {
     /// <summary>So many allowed windows of 64 are compared in one sweep with those between them.</summary>
-    public const int DenseWord = 8;
+    public const int DenseWord = 16;
 
     /// <summary>A window compared in a sweep.</summary>
     private const int Swept = 8;

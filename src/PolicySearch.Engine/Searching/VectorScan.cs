@@ -12,16 +12,29 @@ namespace PolicySearch.Engine.Searching;
 /// <param name="query">The query.</param>
 /// <param name="signs">The query for the coarse pass; null for the exact scan.</param>
 /// <param name="limit">Documents to find.</param>
-internal sealed class VectorScan(QuantizedQuery query, SignQuery? signs, int limit)
+/// <param name="allWindows">Windows of all layers that are scanned.</param>
+internal sealed class VectorScan(QuantizedQuery query, SignQuery? signs, int limit, long allWindows)
 {
     private const int MinimumCandidates = 1000;
-    private const int CandidatesPerHit = 10;
+    private const int CandidatesPerHit = 4;
+
+    /// <summary>Each layer keeps at least so many: what is near may stand in one of them alone.</summary>
+    private const int LeastOfLayer = 500;
+
     private const int WordBits = 64;
 
     private readonly NearestDocs _hits = new(limit);
 
-    /// <summary>Windows that the coarse pass keeps of each layer.</summary>
-    private long Candidates => MinimumCandidates + ((long)limit * CandidatesPerHit);
+    /// <summary>
+    /// Windows that the coarse pass keeps of a layer: its part of what one layer with all windows would keep, and some more. Coarse scores
+    /// of different layers do not compare, since each layer takes off its own mean.
+    /// </summary>
+    private int Candidates(VectorLayer layer)
+    {
+        var all = MinimumCandidates + ((long)limit * CandidatesPerHit);
+        var part = (long)Math.Ceiling(all * (layer.WindowCount / (double)allWindows));
+        return (int)Math.Min(Math.Min(all, LeastOfLayer + part), layer.WindowCount);
+    }
 
     /// <param name="docBase">Number of the segment's first document.</param>
     /// <param name="vectors">Vectors of the segment.</param>
@@ -52,9 +65,9 @@ internal sealed class VectorScan(QuantizedQuery query, SignQuery? signs, int lim
     {
         using var allowed = new AllowedWindows(layer, docs);
         var scorer = new LayerScorer(query, layer, allowed, docBase, _hits);
-        if (signs is not null && ScanCost.PaysCoarsePass(layer, allowed, Candidates))
+        if (signs is not null && ScanCost.PaysCoarsePass(layer, allowed, Candidates(layer)))
         {
-            foreach (var window in new CoarsePass(signs, (int)Candidates).Run(layer, allowed))
+            foreach (var window in new CoarsePass(signs, Candidates(layer)).Run(layer, allowed))
                 scorer.Pick(window);
         }
         else

@@ -24,6 +24,8 @@ internal sealed class Segment : RefCounted
         Name = entry.Name;
         Id = entry.Id;
         DocCount = entry.DocCount;
+        Bits = new BitsPool(DocCount);
+        KeywordSets = new KeywordSets(DocCount);
         try
         {
             var terms = OpenFile(files, entry, FileKind.Terms, entry.Terms);
@@ -46,6 +48,10 @@ internal sealed class Segment : RefCounted
 
     /// <summary>Number of documents, deleted ones included.</summary>
     public int DocCount { get; }
+
+    public BitsPool Bits { get; }
+
+    public KeywordSets KeywordSets { get; }
 
     public IReadOnlyList<BlockFile> Files => _files;
 

@@ -20,7 +20,11 @@ internal sealed class QueryPlanner(IAnalyzer all, IAnalyzer words, DepartmentFin
     /// <summary>Makes the plan.</summary>
     /// <param name="query">The query.</param>
     /// <param name="literal">True to look for what is written alone: no official terms, no places.</param>
-    public QueryPlan Plan(ParsedQuery query, bool literal = false)
+    /// <param name="mode">
+    /// By words alone, a word is looked for as everything that the index may have read instead of it. Beside the list by meaning these readings
+    /// change nothing that can be measured, and cost more than all else (docs/performance.md): the word itself is enough there.
+    /// </param>
+    public QueryPlan Plan(ParsedQuery query, bool literal = false, SearchMode mode = SearchMode.Keyword)
     {
         var folded = TextFolder.Fold(query.Words);
         var analyzed = _words.Analyze(folded);
@@ -33,7 +37,7 @@ internal sealed class QueryPlanner(IAnalyzer all, IAnalyzer words, DepartmentFin
             Pairs = CharacterPairs.Of(folded, analyzed),
             AsksWho = literal ? null : WhoQuestions.Of(folded),
             Required = [.. query.Phrases.Select(Phrase).OfType<QueryPart>()],
-            Wanted = [.. Departments(found), .. Words(folded, found, everyday)],
+            Wanted = [.. Departments(found), .. Words(folded, found, everyday, mode == SearchMode.Keyword)],
             Excluded = [.. query.Excluded.Select(Exclusion).OfType<QueryPart>().Select(part => part.Query)],
             Departments = [.. found.Select(department => department.Canonical).Distinct()],
             Everyday = everyday,
@@ -69,7 +73,7 @@ internal sealed class QueryPlanner(IAnalyzer all, IAnalyzer words, DepartmentFin
     }
 
     /// <summary>The words beside the departments, and their parts; a word that is typed twice weighs twice.</summary>
-    private IEnumerable<QueryPart> Words(string folded, IReadOnlyList<FoundDepartment> found, IReadOnlyList<EverydayWord> everyday)
+    private IEnumerable<QueryPart> Words(string folded, IReadOnlyList<FoundDepartment> found, IReadOnlyList<EverydayWord> everyday, bool allReadings)
     {
         var rest = folded.ToCharArray();
         foreach (var department in found)
@@ -80,7 +84,7 @@ internal sealed class QueryPlanner(IAnalyzer all, IAnalyzer words, DepartmentFin
         return all.Terms.Index()
             .Where(word => asked.Contains(word.Item))
             .GroupBy(word => word.Item)
-            .Select(word => (Everyday: everyday.FirstOrDefault(other => other.Word == word.Key), Own: AnyOf(word.Key, Readings.OfWord(all, word.First().Index), word.Count())))
+            .Select(word => (Everyday: everyday.FirstOrDefault(other => other.Word == word.Key), Own: Word(word.Key, Readings.OfWord(all, word.First().Index), word.Count(), allReadings)))
             .Select(word => word.Everyday is { } other ? Official(other, word.Own) : word.Own)
             .Concat(everyday.Where(word => !asked.Contains(word.Word)).Select(word => Official(word, null)))
             .Concat(Parts(rest, asked));
@@ -109,6 +113,10 @@ internal sealed class QueryPlanner(IAnalyzer all, IAnalyzer words, DepartmentFin
             ? Department(only.Canonical)
             : Phrase(text);
     }
+
+    private static QueryPart Word(string word, IReadOnlyList<TermSequence> readings, float boost, bool allReadings) => allReadings
+        ? AnyOf(word, readings, boost)
+        : new QueryPart(word, ToQuery(readings[0], boost), readings);
 
     private static QueryPart AnyOf(string label, IReadOnlyList<TermSequence> readings, float boost) => new(
         label,

@@ -109,7 +109,7 @@ public sealed class SearchService
 
     private async Task<Finding> FindAsync(SearchRequest request, CancellationToken cancellation)
     {
-        var plan = _planner.Plan(QueryParser.Parse(request.Query), request.Literal) with { Cited = Cited(request) };
+        var plan = _planner.Plan(QueryParser.Parse(request.Query), request.Literal, request.Mode) with { Cited = Cited(request) };
         var named = _filters.Build(request);
         var (searcher, model) = _corpus.AcquireWithModel();
         try
