@@ -9,13 +9,15 @@ using PolicySearch.EmbeddingSources;
 var model = new Option<string>("--model") { Required = true, Description = "Folder with the ONNX file and tokenizer.json" };
 var reference = new Option<string?>("--reference") { Description = "Reference vectors; reference.jsonl of the folder if not given" };
 var library = new Option<string?>("--onnxruntime") { Description = "Shared library of ONNX Runtime" };
-var command = new RootCommand("An ONNX model against reference vectors") { model, reference, library };
+var tokens = new Option<int?>("--max-tokens") { Description = "Tokens that the model reads; what the folder says if not given" };
+var batch = new Option<int>("--batch") { DefaultValueFactory = _ => 32, Description = "Texts in one run; dynamic quantisation has one scale for all of them" };
+var command = new RootCommand("An ONNX model against reference vectors") { model, reference, library, tokens, batch };
 command.SetAction(async (parsed, cancellation) =>
 {
     var folder = parsed.GetRequiredValue(model);
     if (!EmbeddingSource.TryParse($"onnx:{folder}", out var source))
         return 2;
-    var handle = await source.OpenAsync(new EmbeddingSourceOptions { OnnxRuntimePath = parsed.GetValue(library), Threads = 1 }, cancellation);
+    var handle = await source.OpenAsync(new EmbeddingSourceOptions { OnnxRuntimePath = parsed.GetValue(library), Threads = 1, MaxTokens = parsed.GetValue(tokens), BatchSize = parsed.GetValue(batch) }, cancellation);
     var lines = File.ReadLines(parsed.GetValue(reference) ?? Path.Combine(folder, "reference.jsonl"))
         .Select(line => JsonSerializer.Deserialize<JsonElement>(line))
         .Select(line => (Text: line.GetProperty("text").GetString()!, Vector: line.GetProperty("float").Deserialize<float[]>()!))

@@ -26,6 +26,10 @@ public sealed record EmbeddingSourceOptions
     /// <value>480.</value>
     public int MaxCharacters { get; init; } = 480;
 
+    /// <summary>Tokens that a model of a folder reads, those that begin and end a text among them.</summary>
+    /// <value>Null: as the folder's files say, else 512.</value>
+    public int? MaxTokens { get; init; }
+
     /// <summary>The shared library of ONNX Runtime (<c>libonnxruntime.so.1</c>), of version 1.31 or newer.</summary>
     /// <value>Null: as the operating system finds <c>onnxruntime</c>.</value>
     public string? OnnxRuntimePath { get; init; }
@@ -38,6 +42,7 @@ public sealed record EmbeddingSourceOptions
     public static EmbeddingSourceOptions FromEnvironment() => new()
     {
         ApiKey = KeyVariables.Select(Environment.GetEnvironmentVariable).FirstOrDefault(key => !string.IsNullOrEmpty(key)),
+        MaxTokens = int.TryParse(Environment.GetEnvironmentVariable("POLICYSEARCH_EMBEDDING_TOKENS"), out var tokens) && tokens > 0 ? tokens : null,
         OnnxRuntimePath = Environment.GetEnvironmentVariable("POLICYSEARCH_ONNXRUNTIME"),
     };
 }

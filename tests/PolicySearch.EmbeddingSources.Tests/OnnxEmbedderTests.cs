@@ -48,6 +48,25 @@ public sealed class OnnxEmbedderTests : IDisposable
     }
 
     [Fact]
+    public async Task Generate_LimitInTheTokenizersFiles_IsKept()
+    {
+        _model.Write("tokenizer_config.json", new { model_max_length = 5 });
+        var handle = await Open();
+
+        AssertVector([2, 4, 5, 6, 3], Mean, (await handle.Generator.GenerateAsync(["停车费停车费"]))[0]);
+    }
+
+    [Theory]
+    [InlineData("停Parking", new[] { 2, 4, 7, 8, 3 })]
+    [InlineData("[CLS]停", new[] { 2, 1, 1, 1, 4, 3 })] // written in a text, it is text
+    public async Task Generate_Text_IsCutAsBertDoes(string text, int[] ids)
+    {
+        var handle = await Open();
+
+        AssertVector(ids, Mean, (await handle.Generator.GenerateAsync([text]))[0]);
+    }
+
+    [Fact]
     public async Task Open_Prompts_StandInFrontOfQuestionAndPassage()
     {
         _model.Write("config_sentence_transformers.json", new { prompts = new { query = "问：", document = "文：" } });

@@ -147,7 +147,10 @@ public sealed class SearchTests(ServedPage served)
             var answer = System.Text.Json.Nodes.JsonNode.Parse(await (await route.FetchAsync()).TextAsync())!;
             answer["hits"]![0]!["copies"] = new System.Text.Json.Nodes.JsonArray(new System.Text.Json.Nodes.JsonObject
             {
-                ["clauseId"] = "referred.1", ["documentId"] = "referred", ["citation"] = "《另一文件》<b>一、</b>", ["city"] = "某市",
+                ["clauseId"] = "referred.1",
+                ["documentId"] = "referred",
+                ["citation"] = "《另一文件》<b>一、</b>",
+                ["city"] = "某市",
             });
             await route.FulfillAsync(new() { ContentType = "application/json", Body = answer.ToJsonString() });
         });

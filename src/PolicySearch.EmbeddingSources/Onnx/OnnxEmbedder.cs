@@ -30,7 +30,7 @@ internal sealed class OnnxEmbedder : IEmbeddingGenerator<string, Embedding<float
     /// <exception cref="EmbeddingModelException">Folder, files or library are not there or not fit.</exception>
     public static EmbeddingModelHandle Open(string folder, EmbeddingSourceOptions options)
     {
-        var files = OnnxModelFolder.Open(folder);
+        var files = OnnxModelFolder.Open(folder, options.MaxTokens);
         OnnxRuntimeLibrary.Load(options.OnnxRuntimePath);
         var embedder = new OnnxEmbedder(files, options);
         return new EmbeddingModelHandle(embedder, embedder, embedder.Info, files.QuestionPrompt);

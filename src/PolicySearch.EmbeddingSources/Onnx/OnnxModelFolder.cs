@@ -11,9 +11,13 @@ namespace PolicySearch.EmbeddingSources.Onnx;
 internal sealed class OnnxModelFolder
 {
     private const int DefaultMaxTokens = 512;
+
+    /// <summary>A greater model_max_length stands for "no limit known".</summary>
+    private const int MostTokens = 8192;
+
     private static readonly string[] ModelNames = ["model.onnx", "onnx/model.onnx"];
 
-    private OnnxModelFolder(string folder)
+    private OnnxModelFolder(string folder, int? maxTokens)
     {
         Folder = folder;
         ModelFile = FindModel(folder);
@@ -24,7 +28,9 @@ internal sealed class OnnxModelFolder
         var prompts = Read(folder, "config_sentence_transformers.json")?.TryGetProperty("prompts", out var found) == true ? found : default;
         QuestionPrompt = PromptOf(prompts, "query");
         PassagePrompt = PromptOf(prompts, "passage") is { Length: > 0 } passage ? passage : PromptOf(prompts, "document");
-        MaxTokens = NumberOf(Read(folder, "sentence_bert_config.json"), "max_seq_length") ?? DefaultMaxTokens;
+        MaxTokens = maxTokens ?? NumberOf(Read(folder, "sentence_bert_config.json"), "max_seq_length")
+            ?? NumberOf(Truncation(folder), "max_length")
+            ?? (NumberOf(Read(folder, "tokenizer_config.json"), "model_max_length") is { } longest and <= MostTokens ? longest : DefaultMaxTokens);
     }
 
     /// <summary>The folder.</summary>
@@ -48,19 +54,14 @@ internal sealed class OnnxModelFolder
     /// <summary>What stands in front of a passage.</summary>
     public string PassagePrompt { get; }
 
+    /// <param name="folder">The folder.</param>
+    /// <param name="maxTokens">Tokens that the model reads; null for what the folder's files say.</param>
     /// <exception cref="EmbeddingModelException">A file is missing or not fit.</exception>
-    public static OnnxModelFolder Open(string folder)
+    public static OnnxModelFolder Open(string folder, int? maxTokens = null)
     {
         if (!Directory.Exists(folder))
             throw new EmbeddingModelException($"模型目录 {folder} 不存在，请检查路径。");
-        try
-        {
-            return new OnnxModelFolder(folder);
-        }
-        catch (JsonException error)
-        {
-            throw new EmbeddingModelException($"模型目录 {folder} 中的配置文件不是有效的 JSON：{error.Message}", error);
-        }
+        return new OnnxModelFolder(folder, maxTokens);
     }
 
     /// <summary>SHA-256 over all that decides about a vector.</summary>
@@ -110,8 +111,18 @@ internal sealed class OnnxModelFolder
     private static JsonElement? Read(string folder, string name)
     {
         var file = Path.Combine(folder, name);
-        return File.Exists(file) ? JsonSerializer.Deserialize<JsonElement>(File.ReadAllBytes(file)) : null;
+        try
+        {
+            return File.Exists(file) ? JsonSerializer.Deserialize<JsonElement>(File.ReadAllBytes(file)) : null;
+        }
+        catch (JsonException error)
+        {
+            throw new EmbeddingModelException($"模型目录 {folder} 中的 {name} 不是有效的 JSON：{error.Message}", error);
+        }
     }
+
+    private static JsonElement? Truncation(string folder) =>
+        Read(folder, "tokenizer.json")?.TryGetProperty("truncation", out var truncation) == true && truncation.ValueKind == JsonValueKind.Object ? truncation : null;
 
     private static int? NumberOf(JsonElement? config, string name) =>
         config?.TryGetProperty(name, out var value) == true && value.TryGetInt32(out var number) && number > 0 ? number : null;

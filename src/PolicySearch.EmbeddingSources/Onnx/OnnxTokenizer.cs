@@ -1,19 +1,17 @@
-using System.Text;
 using System.Text.Json;
-using Microsoft.ML.Tokenizers;
 using PolicySearch.Embeddings;
+using PolicySearch.Embeddings.Tokenization;
 
 namespace PolicySearch.EmbeddingSources.Onnx;
 
-/// <summary>The tokenizer that a <c>tokenizer.json</c> describes: BERT's word pieces, as nearly all Chinese sentence models have them.</summary>
+/// <summary>The tokenizer that a <c>tokenizer.json</c> describes: BERT's word pieces, as nearly all Chinese sentence models have them. Accents stay, which Chinese text has not.</summary>
 internal sealed class OnnxTokenizer
 {
     /// <summary>Tokens around a text: <c>[CLS]</c> and <c>[SEP]</c>.</summary>
     public const int FrameLength = 2;
 
-    private readonly BertTokenizer _tokenizer;
-    private readonly int _start;
-    private readonly int _end;
+    private readonly Vocabulary _vocabulary;
+    private readonly bool _keepsCase;
     private readonly int _maxTokens;
 
     private OnnxTokenizer(JsonElement json, int maxTokens)
@@ -21,23 +19,14 @@ internal sealed class OnnxTokenizer
         var model = json.GetProperty("model");
         if (model.TryGetProperty("type", out var type) && type.GetString() != "WordPiece")
             throw new EmbeddingModelException($"tokenizer.json 的类型 {type.GetString()} 不受支持，只支持 WordPiece（BERT 类模型）。");
-        var vocabulary = model.GetProperty("vocab").EnumerateObject().ToDictionary(piece => piece.Name, piece => piece.Value.GetInt32());
+        var ids = model.GetProperty("vocab").EnumerateObject().ToDictionary(piece => piece.Name, piece => piece.Value.GetInt32());
         var normalizer = json.TryGetProperty("normalizer", out var found) && found.ValueKind == JsonValueKind.Object ? found : default;
-        var lowercase = Flag(normalizer, "lowercase", true);
+        _keepsCase = !Flag(normalizer, "lowercase", true);
         _maxTokens = maxTokens;
-        _start = IdOf(vocabulary, "[CLS]");
-        _end = IdOf(vocabulary, "[SEP]");
-        Padding = IdOf(vocabulary, "[PAD]");
-        _tokenizer = BertTokenizer.Create(Lines(vocabulary), new BertOptions
-        {
-            // The library asks for this piece; sentence models never read it.
-            MaskingToken = vocabulary.ContainsKey("[MASK]") ? "[MASK]" : "[PAD]",
-            LowerCaseBeforeTokenization = lowercase,
-            RemoveNonSpacingMarks = Flag(normalizer, "strip_accents", lowercase),
-            IndividuallyTokenizeCjk = Flag(normalizer, "handle_chinese_chars", true),
-            UnknownToken = model.TryGetProperty("unk_token", out var unknown) ? unknown.GetString()! : "[UNK]",
-            SplitOnSpecialTokens = false,
-        });
+        foreach (var special in (string[])["[CLS]", "[SEP]", "[UNK]"])
+            IdOf(ids, special);
+        Padding = IdOf(ids, "[PAD]");
+        _vocabulary = new Vocabulary(Pieces(ids));
     }
 
     /// <summary>The id that fills up a shorter text of a batch.</summary>
@@ -59,8 +48,9 @@ internal sealed class OnnxTokenizer
     /// <summary>The ids that the model reads for a text, at most as many as it can.</summary>
     public int[] Encode(string text)
     {
-        var pieces = _tokenizer.EncodeToIds(text, addSpecialTokens: false);
-        return [_start, .. pieces.Take(_maxTokens - FrameLength), _end];
+        List<Piece> pieces = [];
+        new BertTokenizer(_vocabulary, _keepsCase).Tokenize(text, pieces, _maxTokens - FrameLength);
+        return [_vocabulary.Start, .. pieces.Select(piece => piece.Id), _vocabulary.End];
     }
 
     private static int IdOf(Dictionary<string, int> vocabulary, string piece) => vocabulary.TryGetValue(piece, out var id)
@@ -72,14 +62,14 @@ internal sealed class OnnxTokenizer
             ? value.ValueKind switch { JsonValueKind.True => true, JsonValueKind.False => false, _ => otherwise }
             : otherwise;
 
-    /// <summary>The vocabulary in the form of vocab.txt: the line's number is the id.</summary>
-    private static MemoryStream Lines(Dictionary<string, int> vocabulary)
+    /// <summary>The pieces by id; an id that has none gets a piece that no text has.</summary>
+    private static string[] Pieces(Dictionary<string, int> ids)
     {
-        var lines = new string[vocabulary.Values.Max() + 1];
-        for (var id = 0; id < lines.Length; id++)
-            lines[id] = $"[unused-{id}]";
-        foreach (var (piece, id) in vocabulary)
-            lines[id] = piece;
-        return new MemoryStream(Encoding.UTF8.GetBytes(string.Join('\n', lines)));
+        var pieces = new string[ids.Values.Max() + 1];
+        for (var id = 0; id < pieces.Length; id++)
+            pieces[id] = $"[unused-{id}]";
+        foreach (var (piece, id) in ids)
+            pieces[id] = piece;
+        return pieces;
     }
 }

@@ -7,9 +7,10 @@ namespace PolicySearch.Embeddings.Tokenization;
 /// pieces of the vocabulary from the left (WordPiece). Not safe for use by several threads.
 /// </summary>
 /// <param name="vocabulary">The pieces.</param>
-internal sealed class BertTokenizer(Vocabulary vocabulary)
+/// <param name="keepsCase">Whether letters stay as they are, for a vocabulary with capitals.</param>
+internal sealed class BertTokenizer(Vocabulary vocabulary, bool keepsCase = false)
 {
-    private readonly WordBuffer _word = new();
+    private readonly WordBuffer _word = new(keepsCase);
 
     /// <summary>Appends the pieces of <paramref name="text"/>, without <c>[CLS]</c> and <c>[SEP]</c>, until the list holds <paramref name="limit"/>.</summary>
     /// <param name="text">Any UTF-16; lone surrogates are dropped.</param>

@@ -10,7 +10,9 @@ internal sealed class Vocabulary
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _firstBySpan;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _nextBySpan;
 
-    private Vocabulary(IEnumerable<string> pieces)
+    /// <param name="pieces">The pieces in the order of their ids.</param>
+    /// <exception cref="KeyNotFoundException">One of the three special pieces is not there.</exception>
+    public Vocabulary(IEnumerable<string> pieces)
     {
         foreach (var piece in pieces)
             Add(piece, Count++);

@@ -3,10 +3,10 @@ using System.Text;
 namespace PolicySearch.Embeddings.Tokenization;
 
 /// <summary>
-/// The word that is being read: its characters in lower case, each with its place in the text.
+/// The word that is being read: its characters, in lower case where <paramref name="keepsCase"/> does not say otherwise, each with its place in the text.
 /// Longer words than <see cref="MaxCodePoints"/> are only counted; their characters are not needed.
 /// </summary>
-internal sealed class WordBuffer
+internal sealed class WordBuffer(bool keepsCase = false)
 {
     /// <summary>A word of more code points becomes <c>[UNK]</c>.</summary>
     public const int MaxCodePoints = 100;
@@ -38,7 +38,11 @@ internal sealed class WordBuffer
     public void Add(Rune rune, int start)
     {
         End = start + rune.Utf16SequenceLength;
-        if (rune.Value == 'İ')
+        if (keepsCase)
+        {
+            Append(rune, start);
+        }
+        else if (rune.Value == 'İ')
         {
             // The one code point whose lower case is two of them.
             Append(new Rune('i'), start);

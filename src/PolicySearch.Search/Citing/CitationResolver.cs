@@ -39,7 +39,7 @@ public sealed partial class CitationResolver(Corpus corpus)
     {
         if (ReadQuery(query.Trim()) is not { } mention)
             return null;
-        var isPlain = !query.Contains('《', StringComparison.Ordinal) && mention.Place.Steps.Count == 0;
+        var isPlain = !query.Contains('《', StringComparison.Ordinal) && mention.Place.Steps.Count == 0 && !EndOfTitle().IsMatch(query);
         return Find(mention, isWhole: isPlain) is { Count: > 0 } found ? new ResolvedCitation(mention, Documents(mention, found, [])) : null;
     }
 
@@ -125,6 +125,10 @@ public sealed partial class CitationResolver(Corpus corpus)
 
     [GeneratedRegex(@"^第?[0-9０-９]{1,4}号(?:文件?)?$")]
     private static partial Regex RunningNumber();
+
+    /// <summary>What ends so may be the short name of a document: 公积金条例.</summary>
+    [GeneratedRegex(@"^\S{2,}(?:条例|條例|办法|辦法|规定|細則|细则|规则|意见|方案|规划|计划|纲要|决定|法|法典)$")]
+    private static partial Regex EndOfTitle();
 
     [GeneratedRegex(@"(?:第?[ ]*[0-9０-９零〇一二三四五六七八九十百千]{1,8}[ ]*[条條](?:之[一二三四五六七八九十]{1,3})?|[一二三四五六七八九十]{1,4}、|[（(][ ]*[0-9０-９一二三四五六七八九十]{1,3}[ ]*[）)])[^，。？?《》]{0,30}$")]
     private static partial Regex PlaceAtEnd();

@@ -17,6 +17,9 @@ internal sealed class TitleCatalog(DocumentStore store)
     private readonly Dictionary<string, TitleEntry> _byId = [];
     private readonly Dictionary<string, List<TitleEntry>> _byForm = [];
     private readonly Dictionary<string, List<TitleEntry>> _byNumber = [];
+
+    /// <summary>By the last two characters of a form, which ends and abbreviations share with it: what they are looked for among.</summary>
+    private readonly Dictionary<string, HashSet<TitleEntry>> _byEnd = [];
     private long _change;
 
     /// <summary>Documents with a title: those of the best <see cref="TitleMatch"/> there is, the whole title and that of an issued plan counting alike.</summary>
@@ -60,7 +63,7 @@ internal sealed class TitleCatalog(DocumentStore store)
         if (key.Length < Math.Min(ShortestEnding, ShortestAbbreviation))
             return [];
         List<TitleHit> hits = [];
-        foreach (var entry in _byId.Values)
+        foreach (var entry in _byEnd.GetValueOrDefault(key[^2..], []))
         {
             if (entry.Forms.Keys.Any(form => form.EndsWith(key, StringComparison.Ordinal)))
                 hits.Add(new TitleHit(entry.DocumentId, TitleMatch.Ending));
@@ -108,6 +111,7 @@ internal sealed class TitleCatalog(DocumentStore store)
         _byId.Clear();
         _byForm.Clear();
         _byNumber.Clear();
+        _byEnd.Clear();
     }
 
     private void Renew(string documentId)
@@ -115,7 +119,11 @@ internal sealed class TitleCatalog(DocumentStore store)
         if (_byId.Remove(documentId, out var old))
         {
             foreach (var form in old.Forms.Keys)
+            {
                 _byForm[form].Remove(old);
+                _byEnd[EndOf(form)].Remove(old);
+            }
+
             if (old.Number.Length > 0)
                 _byNumber[old.Number].Remove(old);
         }
@@ -128,10 +136,16 @@ internal sealed class TitleCatalog(DocumentStore store)
     {
         _byId[entry.DocumentId] = entry;
         foreach (var form in entry.Forms.Keys)
+        {
             AddTo(_byForm, form, entry);
+            (_byEnd.TryGetValue(EndOf(form), out var alike) ? alike : _byEnd[EndOf(form)] = []).Add(entry);
+        }
+
         if (entry.Number.Length > 0)
             AddTo(_byNumber, entry.Number, entry);
     }
+
+    private static string EndOf(string form) => form[Math.Max(0, form.Length - 2)..];
 
     private static void AddTo(Dictionary<string, List<TitleEntry>> lists, string key, TitleEntry entry)
     {

@@ -73,10 +73,22 @@ internal sealed class CandidateSearch(
             [.. words.Hits.Select(hit => new RankedDoc(hit.Doc, hit.Score))],
             [.. nearest.Hits.Select(hit => new RankedDoc(hit.Doc, hit.Score))],
             settings.Fusion);
-        var preferences = new Preferences(searcher, settings, request, plan, fused);
-        var ordered = preferences.Order(fused);
+        var cited = Cited();
+        var preferences = new Preferences(searcher, settings, request, plan, fused, cited);
+        var known = fused.Select(doc => doc.Doc).ToHashSet();
+        var ordered = preferences.Order([.. fused, .. cited.Where(doc => !known.Contains(doc)).Select(doc => new FusedDoc(doc, 0, 0, 0, 0, 0))]);
         var first = preferences.Order(new Refinement(searcher, settings, plan, question).Refine([.. ordered.Take(Refinement.Depth)]));
         return Fused([.. first, .. Below(first, ordered.Skip(Refinement.Depth))], nearest.Hits, words.Partial || nearest.Partial, preferences);
+    }
+
+    /// <summary>What the query cites and the filters let through.</summary>
+    private int[] Cited()
+    {
+        if (plan.Cited is not { } cited)
+            return [];
+        var filter = FilterBuilder.Combine(named, request, new KeywordFilter(IndexFields.DocumentId, [.. cited.DocumentIds]));
+        var allowed = searcher.Matches(new MatchAllQuery(), filter);
+        return [.. cited.ClauseIds.Select(searcher.Find).Where(allowed.Contains)];
     }
 
     /// <summary>Candidates that were not looked at closely come behind those that were.</summary>

@@ -37,6 +37,8 @@ internal static class Notices
     /// <summary>Says what was put first (literal=true takes it back); null for what another notice says.</summary>
     public static Notice? OfPreference(PreferenceKind kind, QueryPlan plan) => kind switch
     {
+        PreferenceKind.Citation => new(
+            "citation-first", $"检索词是一处引用，{plan.Cited!.Citation}排在最前；literal=true 可取消。"),
         PreferenceKind.Place => new(
             "place-first", $"检索词中有地名，{string.Join("、", plan.Places)}的条款排在前面。"),
         PreferenceKind.Department => new(

@@ -3,6 +3,9 @@ namespace PolicySearch.Search.Querying;
 /// <summary>Why a candidate is preferred, or comes later.</summary>
 internal enum PreferenceKind
 {
+    /// <summary>The query cites it.</summary>
+    Citation,
+
     /// <summary>It is of a place that the query names.</summary>
     Place,
 

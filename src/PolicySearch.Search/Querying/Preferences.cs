@@ -6,12 +6,16 @@ namespace PolicySearch.Search.Querying;
 
 /// <summary>
 /// What the query prefers beside its words and its meaning, added to the fused score: places and departments that it names, clauses that name who
-/// answers for a matter where it asks for that, laws of the nation where it names no place. <see cref="SearchRequest.Literal"/> takes all back.
+/// answers for a matter where it asks for that, what it cites, laws of the nation where it names no place. <see cref="SearchRequest.Literal"/> takes all back.
 /// </summary>
 internal sealed class Preferences
 {
     /// <summary>Laws come first only where one is among so many first candidates: rules of a place are not behind notices.</summary>
     private const int LawDepth = 20;
+
+    /// <summary>More than all else can add up to.</summary>
+    private const double CitedBoost = 1000;
+    private const double CitedStep = 4;
 
     private readonly IndexSearcher _searcher;
     private readonly SearchSettings _settings;
@@ -20,15 +24,18 @@ internal sealed class Preferences
     private readonly bool _asksForDepartments;
     private readonly bool _asksForLaws;
     private readonly HashSet<PreferenceKind> _met = [];
+    private readonly Dictionary<int, double> _cited;
 
     /// <param name="searcher">The snapshot.</param>
     /// <param name="settings">How much each counts.</param>
     /// <param name="request">Its filter by region says more strictly what places say.</param>
     /// <param name="plan">What the query names.</param>
     /// <param name="docs">The candidates, best first.</param>
-    public Preferences(IndexSearcher searcher, SearchSettings settings, SearchRequest request, QueryPlan plan, IReadOnlyList<FusedDoc> docs)
+    /// <param name="cited">Clauses that the query cites, in the order in which they come first.</param>
+    public Preferences(IndexSearcher searcher, SearchSettings settings, SearchRequest request, QueryPlan plan, IReadOnlyList<FusedDoc> docs, IReadOnlyList<int> cited)
     {
         (_searcher, _settings, _plan) = (searcher, settings, plan);
+        _cited = cited.Index().ToDictionary(doc => doc.Item, doc => CitedBoost - (doc.Index * CitedStep));
         _asksForPlaces = plan.Places.Count > 0 && request.Cities.Count == 0;
         _asksForDepartments = plan.Departments.Count > 0 && request.Departments.Count == 0 && !request.Literal;
         _asksForLaws = !request.Literal && plan.Places.Count == 0 && request.Cities.Count == 0
@@ -45,6 +52,8 @@ internal sealed class Preferences
     /// <summary>What is added to a candidate, and why.</summary>
     public IEnumerable<(PreferenceKind Kind, double Added)> Of(int doc)
     {
+        if (_cited.TryGetValue(doc, out var boost))
+            yield return (PreferenceKind.Citation, boost);
         if (_asksForPlaces && _searcher.GetKeywords(doc, IndexFields.Region).Any(_plan.Places.Contains))
             yield return (PreferenceKind.Place, _settings.PlaceBoost);
         if (_asksForDepartments && _searcher.GetKeywords(doc, IndexFields.Department).Any(_plan.Departments.Contains))

@@ -11,6 +11,9 @@ internal sealed record QueryPlan
     /// <summary>Pairs of characters, for the order of the first candidates; null where there are none.</summary>
     public Query? Pairs { get; init; }
 
+    /// <summary>What the query cites, where it is a citation.</summary>
+    public CitedClauses? Cited { get; init; }
+
     /// <summary>Whether the query asks who answers for something.</summary>
     public WhoQuestion? AsksWho { get; init; }
 
@@ -36,7 +39,7 @@ internal sealed record QueryPlan
     public IEnumerable<QueryPart> Parts => Required.Concat(Wanted);
 
     /// <summary>True where there is nothing to look for.</summary>
-    public bool IsEmpty => Required.Count == 0 && Wanted.Count == 0;
+    public bool IsEmpty => Required.Count == 0 && Wanted.Count == 0 && Cited is null;
 
     /// <summary>The query for the list of words.</summary>
     /// <param name="minimumShare">Share of the weight of <see cref="Wanted"/> that has to occur; 0 for a plain OR.</param>

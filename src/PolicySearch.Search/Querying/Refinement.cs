@@ -11,7 +11,7 @@ internal sealed class Refinement(IndexSearcher searcher, SearchSettings settings
     /// <summary>How many candidates are looked at.</summary>
     public const int Depth = 200;
 
-    /// <summary>The candidates with their scores anew, best first; their ranks stay those of the two lists.</summary>
+    /// <summary>The candidates with their scores anew; their ranks stay those of the two lists.</summary>
     public IReadOnlyList<FusedDoc> Refine(IReadOnlyList<FusedDoc> docs)
     {
         var pairs = plan.Pairs is null ? new float[docs.Count] : searcher.Score(plan.Pairs, docs.Select(doc => doc.Doc).ToArray());
@@ -25,7 +25,8 @@ internal sealed class Refinement(IndexSearcher searcher, SearchSettings settings
             .Where(doc => doc.Score > 0);
         var meaning = looked.Values.Where(doc => doc.SemanticScore != 0).Select(doc => new RankedDoc(doc.Doc, doc.SemanticScore));
         var refined = Fusion.Fuse(BestFirst(words), BestFirst(meaning), settings.Fusion);
-        return [.. refined.Select(doc => looked[doc.Doc] with { Score = doc.Score })];
+        var scores = refined.ToDictionary(doc => doc.Doc, doc => doc.Score);
+        return [.. looked.Values.Select(doc => doc with { Score = scores.GetValueOrDefault(doc.Doc) })];
     }
 
     private static RankedDoc[] BestFirst(IEnumerable<RankedDoc> docs) => [.. docs.OrderByDescending(doc => doc.Score).ThenBy(doc => doc.Doc)];

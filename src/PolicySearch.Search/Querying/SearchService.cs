@@ -3,6 +3,7 @@ using PolicySearch.Documents.Departments;
 using PolicySearch.Documents.Metadata;
 using PolicySearch.Engine;
 using PolicySearch.Engine.Queries;
+using PolicySearch.Search.Citing;
 using PolicySearch.Search.Indexing;
 using PolicySearch.Store;
 
@@ -19,6 +20,7 @@ public sealed class SearchService
     private readonly QueryPlanner _planner;
     private readonly FilterBuilder _filters;
     private readonly Highlighter _highlighter;
+    private readonly CitationResolver _citations;
     private QuestionVectors? _questions;
 
     /// <summary>Creates the service.</summary>
@@ -32,6 +34,7 @@ public sealed class SearchService
         _planner = new QueryPlanner(corpus.Analyzer, new PolicyAnalyzer(corpus.Lexicon, PolicyTokens.Words), _departments, _settings);
         _filters = new FilterBuilder(DepartmentCatalog.Default, RegionCatalog.Default);
         _highlighter = new Highlighter(corpus.Analyzer);
+        _citations = new CitationResolver(corpus);
     }
 
     /// <summary>Answers a search.</summary>
@@ -106,7 +109,7 @@ public sealed class SearchService
 
     private async Task<Finding> FindAsync(SearchRequest request, CancellationToken cancellation)
     {
-        var plan = _planner.Plan(QueryParser.Parse(request.Query), request.Literal, request.Mode);
+        var plan = _planner.Plan(QueryParser.Parse(request.Query), request.Literal, request.Mode) with { Cited = Cited(request) };
         var named = _filters.Build(request);
         var (searcher, model) = _corpus.AcquireWithModel();
         try
@@ -134,7 +137,7 @@ public sealed class SearchService
                 Notices =
                 [
                     .. NoticesOnQuery(request, plan),
-                    .. NoticesOnAnswer(plan, found),
+                    .. NoticesOnAnswer(searcher, plan, found),
                     .. NoticesOnIndex(searcher, request, found, missing),
                     .. found.Total == 0 ? Notices.UnknownValues(searcher, named) : [],
                 ],
@@ -146,6 +149,11 @@ public sealed class SearchService
             throw;
         }
     }
+
+    /// <summary>What the query cites; in hybrid mode alone, whose order is the service's own.</summary>
+    private CitedClauses? Cited(SearchRequest request) => request is { Mode: SearchMode.Hybrid, Sort: SortOrder.Relevance, Literal: false, Query.Length: > 0 }
+        ? CitedClauses.Of(_citations, request.Query)
+        : null;
 
     private static async Task<Candidates> FindAsync(CandidateSearch search, SearchMode mode, Task<QuestionMeaning> embedding)
     {
@@ -200,7 +208,7 @@ public sealed class SearchService
         ? request.Query.Length == 0 ? [] : [Notices.NothingToLookFor]
         : [.. plan.Departments.Select(canonical => Notices.DepartmentForms(canonical, _departments.Forms(canonical))), .. plan.Everyday.Select(Notices.Everyday)];
 
-    private IEnumerable<Notice> NoticesOnAnswer(QueryPlan plan, Candidates found)
+    private IEnumerable<Notice> NoticesOnAnswer(IndexSearcher searcher, QueryPlan plan, Candidates found)
     {
         foreach (var kind in found.Preferences?.Met.Order() ?? Enumerable.Empty<PreferenceKind>())
         {
@@ -208,9 +216,13 @@ public sealed class SearchService
                 yield return notice;
         }
 
-        if (found.BestCosine < _settings.NothingFoundBelow)
+        if (found.BestCosine < _settings.NothingFoundBelow && !HasAllWords(searcher, plan, found))
             yield return Notices.NothingFound;
     }
+
+    /// <summary>Whether the first hit has all words that were asked for: then it says something on the matter, however far its meaning seems.</summary>
+    private static bool HasAllWords(IndexSearcher searcher, QueryPlan plan, Candidates found) =>
+        found.Docs.Count > 0 && plan.Wanted.All(part => searcher.Score(part.Query, [found.Docs[0].Doc])[0] > 0);
 
     private static IEnumerable<Notice> NoticesOnIndex(IndexSearcher searcher, SearchRequest request, Candidates found, long missing)
     {

@@ -100,6 +100,50 @@ public sealed class InterpretedSearchTests : IDisposable
         Assert.DoesNotContain((await SearchAsync(corpus, "呼和浩特 物业收费标准公示", literal: false)).Notices, notice => notice.Code == "law-first");
     }
 
+    [Theory]
+    [InlineData("包府发[2020]9号", "公园")]
+    [InlineData("包府發〔２０２０〕９號", "公园")]
+    [InlineData("9号文", "公园")]
+    [InlineData("《关于公园开放的通知》", "公园")]
+    [InlineData("住房公积金管理条例第二条", "缴存")]
+    [InlineData("公积金条例", "本条例")]
+    [InlineData("公积金条例 第2条", "缴存")]
+    public async Task SearchAsync_Citation_PutsWhatItMeansFirstAndSaysSo(string query, string expected)
+    {
+        _fixture.WriteDocument("a.txt", "关于停车的通知", "包府发〔2020〕1号", "停车设施第9号公园由包府发文件通知开放。", "9号公园开放条例。");
+        _fixture.WriteDocument("b.txt", "关于公园开放的通知", "包府发〔2020〕9号", "公园全年开放。");
+        _fixture.Write("c.txt", "住房公积金管理条例\n第一条 为了加强住房管理，制定本条例。\n第二条 单位应当按月缴存。\n第三条 公积金条例由住房部门解释，公积金条例即日施行。\n");
+        await using var corpus = await OpenAsync();
+
+        var response = await SearchAsync(corpus, query, literal: false);
+
+        Assert.Contains(response.Hits.TakeWhile(hit => hit.Explanation!.Preferred!.Any(preferred => preferred.Term == "citation")), hit => hit.Text.Contains(expected, StringComparison.Ordinal));
+        Assert.Contains(response.Notices, notice => notice.Code == "citation-first");
+        Assert.DoesNotContain((await SearchAsync(corpus, query, literal: true)).Notices, notice => notice.Code == "citation-first");
+    }
+
+    [Fact]
+    public async Task SearchAsync_CitationBesideAFilter_StaysWithinTheFilter()
+    {
+        _fixture.WriteDocument("b.txt", "关于公园开放的通知", "包府发〔2020〕9号", "公园全年开放。");
+        await using var corpus = await OpenAsync();
+
+        var response = await new SearchService(corpus).SearchAsync(new SearchRequest { Query = "包府发〔2020〕9号", DocNumbers = ["包府发〔2020〕1号"] });
+
+        Assert.Empty(response.Hits);
+    }
+
+    [Fact]
+    public async Task SearchAsync_FirstHitHasAllWords_DoesNotSayThatNothingWasFound()
+    {
+        _fixture.WriteDocument("a.txt", "关于停车的通知", "包府发〔2020〕1号", "停车设施由各区建设。");
+        await using var corpus = await OpenAsync();
+        var settings = new SearchSettings { NothingFoundBelow = 2 };
+
+        Assert.DoesNotContain((await SearchAsync(corpus, "停车", literal: false, settings: settings)).Notices, notice => notice.Code == "nothing-found");
+        Assert.Contains((await SearchAsync(corpus, "停车 潜水艇", literal: false, settings: settings)).Notices, notice => notice.Code == "nothing-found");
+    }
+
     private async Task<Corpus> OpenAsync()
     {
         var corpus = _fixture.Open();

@@ -18,7 +18,8 @@ internal sealed class CsvForm<T>(TextWriter writer, IReadOnlyList<ExportColumn<T
     private readonly CsvWriter _csv = new(writer, new CsvConfiguration(CultureInfo.InvariantCulture)
     {
         NewLine = LineEnd,
-        ShouldQuote = field => field.Field?.Contains('#', StringComparison.Ordinal) == true || ConfigurationFunctions.ShouldQuote(field),
+        // By itself it quotes only the line end that it writes: a lone line feed within a text would break its row.
+        ShouldQuote = field => field.Field.AsSpan().IndexOfAny("#\r\n") >= 0 || ConfigurationFunctions.ShouldQuote(field),
     }, leaveOpen: true);
 
     public async Task WriteHeadAsync(ExportHead head)
