@@ -39,6 +39,13 @@ public sealed class PolicyDocumentParserTests
     });
 
     [Fact]
+    public void Parse_FurnitureInsideTheListOfAnnexes_IsNoPartOfIt()
+    {
+        var source = Source("一、加强领导。\n附件1.目录\n（2）打印本页\n(三)清单");
+        AssertProperties(source with { Blocks = [.. source.Blocks.Select((block, i) => i == 2 ? block with { Kind = SourceBlockKind.Furniture } : block)] });
+    }
+
+    [Fact]
     public void Parse_DamagedSeeds_HoldsProperties()
     {
         string[] seeds = [SeedDocuments.Read("hohhot").Text, SeedDocuments.Read("baotou").Text];
