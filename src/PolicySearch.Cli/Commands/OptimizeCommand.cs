@@ -22,19 +22,7 @@ internal static class OptimizeCommand
         await using var corpus = CorpusAccess.OpenForWriting(data, null);
         await IndexProgress.WaitUntilReadyAsync(terminal, corpus, cancellation);
         corpus.Optimize();
-        var status = corpus.Status();
-        var seconds = Math.Round(Stopwatch.GetElapsedTime(started).TotalSeconds, 2);
-        if (terminal.IsJson)
-        {
-            Terminal.WriteJson(
-                new ReindexOutput(status.Store.Documents, status.IndexedClauses, status.LastChange, status.MissingVectors, seconds),
-                CliJson.Readable.ReindexOutput);
-        }
-        else
-        {
-            Terminal.WriteLine($"索引已合并：{status.Store.Documents} 个文档，{status.IndexedClauses} 条条款，用时 {seconds} 秒。");
-        }
-
+        ReindexOutput.Write(terminal, corpus.Status(), started, "索引已合并");
         return ExitCode.Ok;
     }
 }

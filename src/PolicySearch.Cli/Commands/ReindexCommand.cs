@@ -25,18 +25,7 @@ internal static class ReindexCommand
         var status = await IndexProgress.WaitUntilReadyAsync(terminal, corpus, cancellation);
         if (corpus.Embedding is { } current && status.MissingVectors == 0)
             corpus.Store.Embeddings.RemoveOtherModels(current.Info.Hash);
-        var seconds = Math.Round(Stopwatch.GetElapsedTime(started).TotalSeconds, 2);
-        if (terminal.IsJson)
-        {
-            Terminal.WriteJson(
-                new ReindexOutput(status.Store.Documents, status.IndexedClauses, status.LastChange, status.MissingVectors, seconds),
-                CliJson.Readable.ReindexOutput);
-        }
-        else
-        {
-            Terminal.WriteLine($"索引已重建：{status.Store.Documents} 个文档，{status.IndexedClauses} 条条款，用时 {seconds} 秒。");
-        }
-
+        ReindexOutput.Write(terminal, status, started, "索引已重建");
         return ExitCode.Ok;
     }
 }
