@@ -31,19 +31,33 @@ public sealed class PolicyDocumentParserTests
     public void Parse_RandomTexts_HoldsProperties() => WithRandom(300, (random, _) => Source(random.Text(400)));
 
     [Fact]
-    public void Parse_RandomTextsWithTables_HoldsProperties() => WithRandom(100, (random, number) =>
-    {
-        var source = Source(random.Text(300));
-        var kinds = new Random(number);
-        return source with { Blocks = [.. source.Blocks.Select(block => block with { Kind = (SourceBlockKind)kinds.Next(5) })] };
-    });
+    public void Parse_RandomTextsWithTables_HoldsProperties() => WithRandom(100, (random, _) => random.WithKinds(Source(random.Text(300))));
 
-    [Fact]
-    public void Parse_FurnitureInsideTheListOfAnnexes_IsNoPartOfIt()
+    [Theory]
+    [InlineData("一、加强领导。\n附件1.目录\n", "（2）打印本页", "\n(三)清单")]
+    [InlineData("。\n附", "此", "百\n：")]
+    [InlineData("附件。", "0", "．1.2.\n)")]
+    [InlineData("。\n附", "）", "方\n．")]
+    public void Parse_FurnitureInsideATitleOrList_IsNoPartOfIt(string before, string furniture, string after)
     {
-        var source = Source("一、加强领导。\n附件1.目录\n（2）打印本页\n(三)清单");
-        AssertProperties(source with { Blocks = [.. source.Blocks.Select((block, i) => i == 2 ? block with { Kind = SourceBlockKind.Furniture } : block)] });
+        var text = before + furniture + after;
+        var (start, end) = (before.Length, before.Length + furniture.Length);
+        AssertProperties(Source(text) with
+        {
+            Blocks =
+            [
+                new SourceBlock(TextRange.Between(0, start), SourceBlockKind.Paragraph),
+                new SourceBlock(TextRange.Between(start, end), SourceBlockKind.Furniture),
+                new SourceBlock(TextRange.Between(end, text.Length), SourceBlockKind.Paragraph),
+            ],
+        });
     }
+
+    /// <summary>The words in front of a number on its line end the list that the number was weighed against.</summary>
+    [Fact]
+    public void Parse_WordsBeforeANumberEndTheList_TheNumberFindsItsLevel() => AssertProperties(Source(
+        "第一章：1.将\t附件1第三条规定的国发第一章2020年9月13日1.目录。是附件1①（一）附件：1.\u200b##）附件\t）\ud842\udfb71.5亿元##市发改委牵头，市财政局配合第一章\0是" +
+        "附件：1.（二）第二章 2）2．责任单位：市教育局的〔2018〕16号\u3000\u3000件"));
 
     [Fact]
     public void Parse_DamagedSeeds_HoldsProperties()

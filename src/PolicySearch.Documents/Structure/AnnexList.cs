@@ -12,7 +12,7 @@ internal static class AnnexList
         var isList = false;
         foreach (var range in closing)
         {
-            isList = isList && IsNumbered(text, range) && string.IsNullOrWhiteSpace(text[joined[^1].End..range.Start]);
+            isList = isList && IsNumbered(text, range) && BodyReader.AreAdjacent(text, joined[^1], range);
             if (isList)
                 joined[^1] = TextRange.Between(joined[^1].Start, range.End);
             else

@@ -34,6 +34,10 @@ internal static class BodyReader
         return TextRange.Between(start, end);
     }
 
+    /// <summary>True where nothing but white space stands between two pieces: page furniture in between belongs to neither, so they cannot be made one.</summary>
+    public static bool AreAdjacent(string text, TextRange first, TextRange second) =>
+        Trim(text, TextRange.Between(first.End, second.Start)).Length == 0;
+
     /// <summary>True for all that counts as white space between clauses, blanks without width included.</summary>
     public static bool IsSpace(char c) => char.IsWhiteSpace(c) || MarkerReader.IsBlank(c);
 

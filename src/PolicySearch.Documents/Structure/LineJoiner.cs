@@ -29,7 +29,7 @@ internal static class LineJoiner
         var last = default(BodyLine);
         foreach (var line in lines)
         {
-            if (joined.Count > 0 && IsFull(text, last, width) && BreaksOff(text, last) && IsContinuation(text, line))
+            if (joined.Count > 0 && IsFull(text, last, width) && BreaksOff(text, last) && IsContinuation(text, line) && BodyReader.AreAdjacent(text, last.Range, line.Range))
                 joined[^1] = joined[^1] with { Range = TextRange.Between(joined[^1].Range.Start, line.Range.End) };
             else
                 joined.Add(line);

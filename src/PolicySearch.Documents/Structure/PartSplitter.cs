@@ -62,9 +62,9 @@ internal sealed class PartSplitter
     private PartStart? FindStart(int i, string line, bool isClosed)
     {
         if (LineForms.IsAnnexLabel(line))
-            return new PartStart(DocumentPartKind.Annex, line.TrimEnd(':', '：', '.', '．', '*', ' '), i, EndOfTitle(i + 1));
+            return new PartStart(DocumentPartKind.Annex, line.TrimEnd(':', '：', '.', '．', '*', ' '), i, EndOfTitleBehind(i));
         if (LineForms.TryReadAnnex(line, out var label, out var title) && (_quoted.Contains(line[title..], i) || IsAnnexStart(i, isClosed)))
-            return new PartStart(DocumentPartKind.Annex, label, i, _quoted.Contains(line[title..], i) ? i + 1 : EndOfTitle(i + 1, isContinued: true));
+            return new PartStart(DocumentPartKind.Annex, label, i, _quoted.Contains(line[title..], i) ? i + 1 : EndOfTitleBehind(i, isContinued: true));
         if (i > 0 && _quoted.Match(i, MaxTitleLines) is var count and > 0)
             return new PartStart(DocumentPartKind.Attached, "", i, SkipTitleBracket(i + count));
         return isClosed && IsTitleBehindClosing(i) ? new PartStart(DocumentPartKind.Attached, "", i, EndOfTitle(i)) : null;
@@ -94,16 +94,21 @@ internal sealed class PartSplitter
         return LineForms.EndsLikeTitle(title) && _lines[^1].Range.End - _lines[end].Range.Start >= MinPartLength;
     }
 
+    private int EndOfTitleBehind(int label, bool isContinued = false) =>
+        label + 1 < _lines.Count && FollowsDirectly(label + 1) ? EndOfTitle(label + 1, isContinued) : label + 1;
+
     /// <summary>Index of the first line from <paramref name="i"/> on that is no line of a title.</summary>
     private int EndOfTitle(int i, bool isContinued = false)
     {
         if (!isContinued && _quoted.Match(i, MaxTitleLines) is var count and > 0)
             return SkipTitleBracket(i + count);
         var end = i;
-        while (end < Math.Min(i + MaxTitleLines, _lines.Count) && IsTitleLine(end, isFirst: end == i && !isContinued))
+        while (end < Math.Min(i + MaxTitleLines, _lines.Count) && (end == i || FollowsDirectly(end)) && IsTitleLine(end, isFirst: end == i && !isContinued))
             end++;
         return end == i ? i : SkipTitleBracket(end);
     }
+
+    private bool FollowsDirectly(int i) => BodyReader.AreAdjacent(_text, _lines[i - 1].Range, _lines[i].Range);
 
     private bool IsTitleLine(int i, bool isFirst)
     {
@@ -120,7 +125,7 @@ internal sealed class PartSplitter
     }
 
     private int SkipTitleBracket(int i) =>
-        i < _lines.Count && !_lines[i].IsTable && LineForms.IsTitleBracket(LineForms.TextOf(_text, _lines[i])) ? i + 1 : i;
+        i < _lines.Count && !_lines[i].IsTable && FollowsDirectly(i) && LineForms.IsTitleBracket(LineForms.TextOf(_text, _lines[i])) ? i + 1 : i;
 
     private void Finish(int end)
     {

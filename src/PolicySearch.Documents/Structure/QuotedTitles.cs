@@ -34,8 +34,12 @@ internal sealed class QuotedTitles
         for (var count = 1; count <= maxLines && first + count <= _lines.Count; count++)
         {
             var line = _lines[first + count - 1];
-            if (line.IsTable || line.Range.Length > MaxLength || joined.Length > MaxLength)
+            if (line.IsTable || line.Range.Length > MaxLength || joined.Length > MaxLength ||
+                (count > 1 && !BodyReader.AreAdjacent(_text, _lines[first + count - 2].Range, line.Range)))
+            {
                 return 0;
+            }
+
             joined += LineForms.Condense(LineForms.TextOf(_text, line));
             if (_titles.TryGetValue(joined, out var quotedAt) && quotedAt < first)
                 return count;

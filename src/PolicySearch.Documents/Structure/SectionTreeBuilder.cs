@@ -39,38 +39,41 @@ internal sealed class SectionTreeBuilder
             var (start, opening) = (_lines[i].Range.Start, (Opening?)null);
             for (; place < candidates.Count && candidates[place].Line == i; place++)
             {
-                if (Take(judge, candidates[place], place) is not { } taken)
+                if (Recognize(judge, candidates[place], place) is not { } marker)
                     continue;
                 if (!candidates[place].AtLineStart)
                 {
-                    AddPiece(opening, TextRange.Between(start, taken.Marker.Range.Start), SourceBlockKind.Paragraph);
-                    start = taken.Marker.Range.Start;
+                    AddPiece(opening, TextRange.Between(start, marker.Range.Start), SourceBlockKind.Paragraph);
+                    start = marker.Range.Start;
                 }
 
-                opening = taken;
+                opening = Take(marker);
             }
 
             AddPiece(opening, TextRange.Between(start, _lines[i].Range.End), _lines[i].Kind);
         }
     }
 
-    /// <summary>Takes a candidate into the numbering if it is a marker, in the first reading that is.</summary>
-    private Opening? Take(MarkerJudge judge, in MarkerCandidate candidate, int place)
+    /// <summary>The marker that a candidate is, in the first reading that is one.</summary>
+    private Marker? Recognize(MarkerJudge judge, in MarkerCandidate candidate, int place)
     {
         foreach (var reading in (ReadOnlySpan<Marker?>)[candidate.Marker, candidate.Alternative])
         {
-            if (reading is not { } marker)
-                continue;
-            var step = _numbering.Classify(marker);
-            if (!judge.Accepts(candidate, place, marker, step, _current))
-                continue;
-            Warn(marker, step);
-            _numbering.Accept(marker, step);
-            _current = marker;
-            return new Opening(marker, step.Level);
+            if (reading is { } marker && judge.Accepts(candidate, place, marker, _numbering.Classify(marker), _current))
+                return marker;
         }
 
         return null;
+    }
+
+    /// <summary>Takes a marker into the numbering, when the text in front of it has its place: that may end lists.</summary>
+    private Opening Take(in Marker marker)
+    {
+        var step = _numbering.Classify(marker);
+        Warn(marker, step);
+        _numbering.Accept(marker, step);
+        _current = marker;
+        return new Opening(marker, step.Level);
     }
 
     private void Warn(in Marker marker, NumberingStep step)
@@ -94,7 +97,7 @@ internal sealed class SectionTreeBuilder
             AddNumbered(number, range, kind);
         else if (kind == SourceBlockKind.Heading && HeadingText.IsTitle(_text, range))
             AddHeading(range);
-        else if (_open.Count > 0 && IsRowNumber(_open[^1]) && !IsTable(kind) && HasRoom(_open[^1]))
+        else if (_open.Count > 0 && IsRowNumber(_open[^1]) && !IsTable(kind) && HasRoom(_open[^1]) && BodyReader.AreAdjacent(_text, _open[^1].Range, range))
             _open[^1].Extend(range);
         else
             HostOfParagraph().Add(new SectionNode(null, range, range, kind == SourceBlockKind.Heading ? SourceBlockKind.Paragraph : kind));

@@ -1,4 +1,5 @@
 using System.Text;
+using PolicySearch.Documents.Model;
 
 namespace PolicySearch.Documents.Tests.Structure;
 
@@ -23,6 +24,10 @@ internal sealed class RandomDocuments(int seed)
             text.Append(Pieces[_random.Next(Pieces.Length)]);
         return text.ToString();
     }
+
+    /// <summary>The same text, its blocks of random kinds.</summary>
+    public SourceText WithKinds(SourceText source) =>
+        source with { Blocks = [.. source.Blocks.Select(block => block with { Kind = (SourceBlockKind)_random.Next(5) })] };
 
     /// <summary>A text with a few pieces put in, taken out, doubled or moved.</summary>
     public string Mutate(string text)
