@@ -14,7 +14,11 @@ internal static class PageAssets
     private const string EarlyPlace = "<!-- early -->";
 
     private static readonly FrozenDictionary<string, PageAsset> Files = Load();
-    private static readonly string ShellText = Encoding.UTF8.GetString(Files[Shell].Bytes);
+
+    /// <summary>Names what the files hold; it stands in their addresses, so that a browser may keep them for good.</summary>
+    public static string Version { get; } = VersionOf(Files.Values);
+
+    private static readonly string ShellText = Encoding.UTF8.GetString(Files[Shell].Bytes).Replace("~/page/", $"~/page/{Version}/", StringComparison.Ordinal);
 
     /// <summary>A script, style or picture by its path; null where there is none.</summary>
     public static PageAsset? Find(string path) => path == Shell ? null : Files.GetValueOrDefault(path);
@@ -30,6 +34,9 @@ internal static class PageAssets
 
     private static string ToRoot(string path) =>
         path.Count(character => character == '/') is var slashes and > 1 ? string.Concat(Enumerable.Repeat("../", slashes - 1)) : "./";
+
+    private static string VersionOf(IEnumerable<PageAsset> files) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(files.Select(file => file.ETag).Order(StringComparer.Ordinal)))))[..12];
 
     private static FrozenDictionary<string, PageAsset> Load()
     {

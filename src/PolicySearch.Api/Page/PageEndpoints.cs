@@ -23,7 +23,7 @@ internal static class PageEndpoints
     {
         foreach (var view in Views)
             routes.MapGet(view, WriteShellAsync).ExcludeFromDescription();
-        routes.MapGet("/page/{**path}", WriteAssetAsync).ExcludeFromDescription();
+        routes.MapGet("/page/{version}/{**path}", WriteAssetAsync).ExcludeFromDescription();
     }
 
     /// <summary>Gives a browser that asks for an unknown address the page, which then says so; a program gets a problem.</summary>
@@ -55,6 +55,8 @@ internal static class PageEndpoints
         }
 
         AddHeaders(context.Response);
+        if ((string?)context.GetRouteValue("version") == PageAssets.Version)
+            context.Response.Headers[HeaderNames.CacheControl] = "public, max-age=31536000, immutable";
         context.Response.Headers.ETag = asset.ETag;
         if (context.Request.Headers.IfNoneMatch.Contains(asset.ETag))
         {

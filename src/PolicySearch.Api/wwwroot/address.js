@@ -1,6 +1,6 @@
-// Addresses of the page. The folder above this module is the root of the service, also behind a proxy that adds a prefix.
+// Addresses of the page. This module lies at page/{version}/ below the root of the service, also behind a proxy that adds a prefix.
 
-export const root = new URL('../', import.meta.url);
+export const root = new URL('../../', import.meta.url);
 
 /** Address of a place of the service: path below the root, and parameters; empty ones are left out, lists repeat. */
 export function addressOf(path, parameters = {}, hash = '') {
