@@ -23,6 +23,8 @@ internal sealed class PostingsReader
     private int _count;
     private int _index;
     private long _freqsAt = -1;
+    private int _summedTo = -1; // documents of the block whose frequencies are in _positionsBefore
+    private long _positionsBefore;
 
     public PostingsReader(BlockFile file, in TermInfo info, bool hasFreqs)
     {
@@ -46,10 +48,12 @@ internal sealed class PostingsReader
     {
         get
         {
-            long index = _block == 0 ? 0 : ReadSkip(_block - 1).PositionEnd;
-            foreach (var freq in Freqs.AsSpan(0, _index))
-                index += freq + 1;
-            return index;
+            if (_summedTo < 0)
+                (_summedTo, _positionsBefore) = (0, _block == 0 ? 0 : ReadSkip(_block - 1).PositionEnd);
+            foreach (var freq in Freqs.AsSpan(_summedTo, _index - _summedTo))
+                _positionsBefore += freq + 1;
+            _summedTo = _index;
+            return _positionsBefore;
         }
     }
 
@@ -69,7 +73,7 @@ internal sealed class PostingsReader
     }
 
     /// <summary>Back to before the first document.</summary>
-    public void Rewind() => (_block, _count, _index, _freqsAt, Doc) = (-1, 0, 0, -1, -1);
+    public void Rewind() => (_block, _count, _index, _freqsAt, _summedTo, Doc) = (-1, 0, 0, -1, -1, -1);
 
     /// <summary>Gives back what was lent; the reader is of no use afterwards. Who forgets it wastes memory, no more.</summary>
     public void Release()
@@ -162,6 +166,7 @@ internal sealed class PostingsReader
         _block = block;
         _index = 0;
         _freqsAt = -1;
+        _summedTo = -1;
         _count = block < _fullBlocks ? PackedBlock.Length : block == _fullBlocks ? _info.DocFreq % PackedBlock.Length : 0;
         if (_count == 0)
             return Doc = _docs[0] = NoMoreDocs;

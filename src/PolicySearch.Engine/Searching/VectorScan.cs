@@ -16,7 +16,7 @@ namespace PolicySearch.Engine.Searching;
 internal sealed class VectorScan(QuantizedQuery query, SignQuery? signs, int limit, long allWindows)
 {
     private const int MinimumCandidates = 1000;
-    private const int CandidatesPerHit = 4;
+    private const int CandidatesPerHit = 2;
 
     /// <summary>Each layer keeps at least so many: what is near may stand in one of them alone.</summary>
     private const int LeastOfLayer = 500;

@@ -66,11 +66,8 @@ internal sealed class SegmentVectors
     {
         foreach (var (layer, valid) in _layers)
         {
-            if (!BitSets.Contains(valid, doc))
-                continue;
-            var index = layer.Docs.BinarySearch(doc);
-            var starts = layer.Starts;
-            return new VectorRun(doc, layer, starts[index], starts[index + 1] - starts[index]);
+            if (BitSets.Contains(valid, doc))
+                return layer.RunOf(doc);
         }
 
         return null;

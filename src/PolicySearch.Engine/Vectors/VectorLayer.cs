@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using PolicySearch.Engine.Storage;
 using PolicySearch.Vectors;
@@ -36,7 +37,8 @@ internal sealed class VectorLayer(BlockFile file, VectorFieldEntry entry, int di
 
     private long ScalesOffset => StartsOffset + (((long)DocCount + 1) * sizeof(int));
 
-    public override float Scale(int window) => Scales[window];
+    public override float Scale(int window) =>
+        BinaryPrimitives.ReadSingleLittleEndian(file.Slice(ScalesOffset + ((long)window * sizeof(float)), sizeof(float)));
 
     public override ReadOnlySpan<sbyte> Codes(int window) =>
         MemoryMarshal.Cast<byte, sbyte>(file.Slice(entry.CodesOffset + ((long)window * dimension), dimension));
@@ -48,10 +50,14 @@ internal sealed class VectorLayer(BlockFile file, VectorFieldEntry entry, int di
             yield return RunAt(i);
     }
 
+    /// <summary>The vectors of a document that it has.</summary>
+    public VectorRun RunOf(int doc) => RunAt(Docs.BinarySearch(doc));
+
     private VectorRun RunAt(int index)
     {
-        var starts = Starts;
-        return new VectorRun(Docs[index], this, starts[index], starts[index + 1] - starts[index]);
+        var starts = MemoryMarshal.Cast<byte, int>(file.Slice(StartsOffset + ((long)index * sizeof(int)), 2 * sizeof(int)));
+        var doc = BinaryPrimitives.ReadInt32LittleEndian(file.Slice(entry.DocsOffset + ((long)index * sizeof(int)), sizeof(int)));
+        return new VectorRun(doc, this, starts[0], starts[1] - starts[0]);
     }
 
     /// <summary>Codes of windows that stand one after the other.</summary>

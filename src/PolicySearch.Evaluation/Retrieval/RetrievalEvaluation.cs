@@ -87,7 +87,7 @@ public sealed class RetrievalEvaluation(Corpus corpus, IReadOnlyList<JudgedQuest
         foreach (var question in questions)
             vectors[question.Id] = await EmbedAsync(question, cancellation);
         using var searcher = corpus.Acquire();
-        var candidates = new FusionOptions().Candidates;
+        var candidates = new FusionOptions().ListDepth;
         return await TimeAsync(
             question =>
             {

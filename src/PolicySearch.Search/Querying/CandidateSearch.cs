@@ -51,15 +51,15 @@ internal sealed class CandidateSearch(
     /// <summary>By meaning alone.</summary>
     public Candidates Semantic(QuestionMeaning question)
     {
-        var nearest = Nearest(question);
+        var nearest = Nearest(question, settings.Fusion.Candidates);
         return Fused(
             [.. nearest.Hits.Select((hit, i) => new FusedDoc(hit.Doc, hit.Score, 0, 0, i + 1, hit.Score))], nearest.Hits, nearest.Partial, null);
     }
 
     /// <summary>The list of words for <see cref="Hybrid"/>; needs no vector of the question.</summary>
-    public TopDocs Words() => searcher.Search(plan.ToQuery(0), settings.Fusion.Candidates, new SearchOptions
+    public TopDocs Words() => searcher.Search(plan.ToQuery(0), settings.Fusion.ListDepth, new SearchOptions
     {
-        TotalLimit = settings.Fusion.Candidates,
+        TotalLimit = settings.Fusion.ListDepth,
         Filter = FilterBuilder.Combine(named, request),
     });
 
@@ -68,7 +68,7 @@ internal sealed class CandidateSearch(
     /// <param name="question">The question; may be empty.</param>
     public Candidates Hybrid(TopDocs words, QuestionMeaning question)
     {
-        var nearest = question.IsEmpty ? new VectorTopDocs([], false) : Nearest(question);
+        var nearest = question.IsEmpty ? new VectorTopDocs([], false) : Nearest(question, settings.Fusion.ListDepth);
         var fused = Fusion.Fuse(
             [.. words.Hits.Select(hit => new RankedDoc(hit.Doc, hit.Score))],
             [.. nearest.Hits.Select(hit => new RankedDoc(hit.Doc, hit.Score))],
@@ -99,12 +99,12 @@ internal sealed class CandidateSearch(
     }
 
     /// <summary>The nearest clauses; the cosine of those that are hardly more than title and headings is lowered.</summary>
-    private VectorTopDocs Nearest(QuestionMeaning question)
+    private VectorTopDocs Nearest(QuestionMeaning question, int count)
     {
         var found = searcher.SearchVectors(
             IndexFields.Embedding,
             question.Mean,
-            settings.Fusion.Candidates,
+            count,
             FilterBuilder.Combine(named, request, plan.ToFilter()),
             settings.ExactVectors);
         return settings.TitlePenalty == 0
@@ -122,7 +122,7 @@ internal sealed class CandidateSearch(
             Docs = Sorted(kept),
             Copies = copies,
             Total = kept.Count,
-            IsExact = docs.Count < settings.Fusion.Candidates,
+            IsExact = docs.Count < settings.Fusion.ListDepth,
             IsPartial = partial,
             Preferences = preferences,
             BestCosine = nearest.Count > 0 ? nearest[0].Score : null,

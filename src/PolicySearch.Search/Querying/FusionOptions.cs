@@ -21,6 +21,9 @@ public sealed record FusionOptions
     /// <summary>The k of <see cref="FusionMethod.ReciprocalRank"/>.</summary>
     public int RankConstant { get; init; } = 20;
 
-    /// <summary>How many candidates of each list count; also how far answers can be paged through.</summary>
+    /// <summary>How many of each list are fused. docs/quality.md: 500 find what 1,000 find, for three quarters of the work.</summary>
+    public int ListDepth { get; init; } = 500;
+
+    /// <summary>How far answers of both modes with meaning can be paged through.</summary>
     public int Candidates { get; init; } = 1000;
 }
