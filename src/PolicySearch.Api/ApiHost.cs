@@ -64,7 +64,7 @@ public static class ApiHost
             throw new ArgumentException(problem, nameof(options));
         return Build(options, services => services
             .AddSingleton(corpus)
-            .AddSingleton(new SearchService(corpus, options.Search))
+            .AddSingleton(services => new SearchService(corpus, options.Search, services.GetRequiredService<CorpusNames>()))
             .AddSearchServices()
             .AddSingleton(new CorpusNames(corpus))
             .AddSingleton(new Readiness(corpus, import)));

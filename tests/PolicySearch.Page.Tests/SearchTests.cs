@@ -139,6 +139,16 @@ public sealed class SearchTests(ServedPage served)
     }
 
     [Fact]
+    public async Task Notice_OfATypingError_LeadsToWhatWasMeant()
+    {
+        await using var tab = await served.OpenAsync("/?q=停车厂建设");
+        await tab.Page.Locator(".notices a", new() { HasText = "改查“停车场建设”" }).ClickAsync();
+        await tab.Page.Locator("mark", new() { HasText = "停车场" }).First.WaitForAsync();
+
+        Assert.Equal("?q=停车场建设", tab.Query);
+    }
+
+    [Fact]
     public async Task Hit_ThatStandsForNearCopies_ListsThem()
     {
         await using var tab = await served.OpenAsync(null);

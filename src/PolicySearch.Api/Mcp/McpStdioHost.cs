@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging.Console;
 using PolicySearch.Api.Hosting;
 using PolicySearch.Search;
 using PolicySearch.Search.Querying;
+using PolicySearch.Search.Suggesting;
 
 namespace PolicySearch.Api.Mcp;
 
@@ -22,9 +23,11 @@ public static class McpStdioHost
             .SetMinimumLevel(LogLevel.Warning)
             .AddSimpleConsole(console => console.SingleLine = true)
             .Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        var names = new CorpusNames(corpus);
+        _ = Task.Run(names.Prepare, cancellation);
         builder.Services
             .AddSingleton(corpus)
-            .AddSingleton(new SearchService(corpus))
+            .AddSingleton(new SearchService(corpus, names: names))
             .AddSingleton<IPermalinks>(new BasePermalinks(baseAddress.ToString().TrimEnd('/')))
             .AddSearchServices()
             .AddPolicyTools()

@@ -2,6 +2,7 @@ using System.CommandLine;
 using PolicySearch.Cli.Output;
 using PolicySearch.Search;
 using PolicySearch.Search.Querying;
+using PolicySearch.Search.Suggesting;
 using PolicySearch.Store;
 
 namespace PolicySearch.Cli.Commands;
@@ -72,7 +73,9 @@ internal static class SearchCommand
     {
         await using (corpus)
         {
-            var response = await new SearchService(corpus).SearchAsync(request, cancellation);
+            var names = new CorpusNames(corpus);
+            names.Prepare();
+            var response = await new SearchService(corpus, names: names).SearchAsync(request, cancellation);
             return (response, corpus.Status().IsPartial);
         }
     }

@@ -54,6 +54,8 @@ public static class DocumentReader
         if (FileSniffer.LooksLikeHtml(text))
             return SourceFormat.Html;
         var extension = Path.GetExtension(fileName).ToLowerInvariant();
+        if (extension is ".docx")
+            throw ReadErrors.NotDocx();
         return extension is ".html" or ".htm" or ".shtml" or ".xhtml" && FileSniffer.HasTags(text)
             ? SourceFormat.Html
             : SourceFormat.Text;

@@ -32,6 +32,9 @@ internal static class ReadErrors
     public static DocumentReadException Garbled() =>
         new("garbled-text", "文件内容是乱码（曾用错误的编码转换过）。", "请从来源重新取得文件，以 UTF-8 编码保存后再导入。");
 
+    public static DocumentReadException NotDocx() =>
+        new("broken-docx", "文件名是 .docx，内容却不是 DOCX（可能没有下载完整，或是改了扩展名）。", "请重新取得文件；如果它是纯文本，请把扩展名改为 .txt 再导入。");
+
     public static DocumentReadException BrokenDocx(Exception? inner) =>
         new("broken-docx", "DOCX 文件已损坏，无法打开。", "请用文字处理软件打开并重新保存为 DOCX，再导入。", inner);
 }

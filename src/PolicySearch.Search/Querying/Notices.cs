@@ -1,6 +1,7 @@
 using PolicySearch.Engine;
 using PolicySearch.Engine.Queries;
 using PolicySearch.Search.Graphs;
+using PolicySearch.Search.Suggesting;
 
 namespace PolicySearch.Search.Querying;
 
@@ -33,6 +34,11 @@ internal static class Notices
 
     public static Notice Everyday(EverydayWord word) => new(
         "everyday-words", $"“{word.Word}”同时按“{string.Join("、", word.Official)}”检索（见{word.Source}）。");
+
+    /// <summary>Says what was probably meant; the query was searched for as typed.</summary>
+    public static Notice TypingError(Correction correction) => new(
+        "typing-error",
+        $"{string.Join("，", correction.Words.Select(word => $"“{word.Written}”可能是“{word.Meant}”之误"))}。以下仍按原词检索；如有误，请改查：{correction.Query}");
 
     /// <summary>Says what was put first (literal=true takes it back); null for what another notice says.</summary>
     public static Notice? OfPreference(PreferenceKind kind, QueryPlan plan) => kind switch

@@ -99,7 +99,7 @@ internal sealed class QueryPlanner(IAnalyzer all, IAnalyzer words, DepartmentFin
             .Select(part => AnyOf(part, [new TermSequence([part], [0], [])], settings.PartBoost));
 
     /// <summary>A piece of text as a phrase, or null where it has no terms.</summary>
-    private QueryPart? Phrase(string text)
+    public QueryPart? Phrase(string text)
     {
         var sequence = _words.Analyze(text);
         return sequence.Terms.Count == 0 ? null : AnyOf(text, Readings.OfPhrase(sequence), 1);

@@ -22,6 +22,10 @@ public sealed record SearchResponse
     /// <summary>Hits asked for on a page.</summary>
     public required int Size { get; init; }
 
+    /// <summary>The query as it was probably meant, where it has a typing error; it is not searched for. Null where nothing looks like one.</summary>
+    /// <example>公积金贷款</example>
+    public string? CorrectedQuery { get; init; }
+
     /// <summary>The clauses, best first.</summary>
     public required IReadOnlyList<SearchHit> Hits { get; init; }
 

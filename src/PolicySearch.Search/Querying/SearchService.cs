@@ -5,6 +5,7 @@ using PolicySearch.Engine;
 using PolicySearch.Engine.Queries;
 using PolicySearch.Search.Citing;
 using PolicySearch.Search.Indexing;
+using PolicySearch.Search.Suggesting;
 using PolicySearch.Store;
 
 namespace PolicySearch.Search.Querying;
@@ -21,13 +22,16 @@ public sealed class SearchService
     private readonly FilterBuilder _filters;
     private readonly Highlighter _highlighter;
     private readonly CitationResolver _citations;
+    private readonly CorpusNames? _names;
     private QuestionVectors? _questions;
 
     /// <summary>Creates the service.</summary>
     /// <param name="corpus">The corpus; not disposed with the service.</param>
     /// <param name="settings">Settings; null for the defaults.</param>
-    public SearchService(Corpus corpus, SearchSettings? settings = null)
+    /// <param name="names">Names of the corpus, by which typing errors are found; null for no such suggestions.</param>
+    public SearchService(Corpus corpus, SearchSettings? settings = null, CorpusNames? names = null)
     {
+        _names = names;
         _corpus = corpus;
         _settings = settings ?? new SearchSettings();
         _departments = new DepartmentFinder(DepartmentCatalog.Default);
@@ -46,6 +50,7 @@ public sealed class SearchService
         var found = finding.Found;
         var (hits, gone) = ReadPage(finding);
         var (kept, leftOut) = CharacterBudget.Apply(hits, request.MaxChars);
+        var correction = _names?.Correct(request.Query, stretch => Occurs(finding.Searcher, stretch));
         return new SearchResponse
         {
             Query = request.Query,
@@ -54,9 +59,10 @@ public sealed class SearchService
             TotalRelation = found.IsExact ? TotalRelation.Eq : TotalRelation.Gte,
             Page = request.Page,
             Size = request.Size,
+            CorrectedQuery = correction?.Query,
             Hits = kept,
             Facets = FacetCounter.Count(finding.Searcher, request, found, finding.Named, _settings.FacetValues),
-            Notices = [.. finding.Notices, .. NoticesOnPage(request, gone, leftOut)],
+            Notices = [.. correction is null ? [] : new[] { Notices.TypingError(correction) }, .. finding.Notices, .. NoticesOnPage(request, gone, leftOut)],
         };
     }
 
@@ -174,6 +180,8 @@ public sealed class SearchService
             Volatile.Write(ref _questions, questions = new QuestionVectors(model, _settings.QuestionCacheSize));
         return questions;
     }
+
+    private bool Occurs(IndexSearcher searcher, string stretch) => _planner.Phrase(stretch) is not { } phrase || searcher.Matches(phrase.Query, null).Count > 0;
 
     private static long MissingVectors(IndexSearcher searcher, EmbeddingService? model) =>
         model is null ? searcher.DocCount : searcher.MissingVectors(IndexFields.Embedding);

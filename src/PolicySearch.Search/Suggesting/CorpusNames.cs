@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using PolicySearch.Analysis;
 using PolicySearch.Documents.Departments;
 using PolicySearch.Documents.Metadata;
 using PolicySearch.Search.Indexing;
@@ -8,7 +9,7 @@ using PolicySearch.Store;
 namespace PolicySearch.Search.Suggesting;
 
 /// <summary>
-/// The names of the corpus: suggestions for what is being typed, and the documents that texts name. Made when first asked for, and
+/// The names of the corpus: suggestions for what is being typed, words that were mistyped, and the documents that texts name. Made when first asked for, and
 /// anew in the background when the corpus has changed; until then the old ones answer. For many threads at once.
 /// </summary>
 /// <param name="corpus">The corpus; not disposed.</param>
@@ -22,6 +23,7 @@ public sealed class CorpusNames(Corpus corpus)
 
     private static readonly TimeSpan LeastPause = TimeSpan.FromSeconds(1);
 
+    private readonly TypingErrors _errors = new(new PolicyAnalyzer(corpus.Lexicon, PolicyTokens.Words));
     private readonly Lock _making = new();
     private volatile Snapshot? _current;
     private int _isRenewing;
@@ -35,6 +37,14 @@ public sealed class CorpusNames(Corpus corpus)
     /// <param name="title">Title without its brackets, if given.</param>
     /// <param name="docNumber">文号, if given: decides where both are.</param>
     public string? FindDocument(string? title, string? docNumber) => Current().Documents.Find(title, docNumber);
+
+    /// <summary>
+    /// A query as it was probably meant, where it has a typing error; null where it has none, and as long as the names were never made
+    /// (<see cref="Prepare"/>): a search does not wait for them.
+    /// </summary>
+    /// <param name="query">The query as typed.</param>
+    /// <param name="occurs">Whether a clause of the corpus has a stretch of text.</param>
+    public Correction? Correct(string query, Func<string, bool> occurs) => _current is null ? null : _errors.Find(query, Current().Spelling, occurs);
 
     /// <summary>Makes the names now, so that the first request does not wait for them.</summary>
     public void Prepare() => Current();
@@ -79,9 +89,15 @@ public sealed class CorpusNames(Corpus corpus)
         var watch = Stopwatch.StartNew();
         var state = StateOfCorpus();
         var documents = corpus.Store.ListDocuments(new DocumentFilter(), 1, int.MaxValue).Documents;
-        var suggestions = new SuggestionIndex([.. Departments(), .. Terms(), .. documents.Select(Of).OfType<SuggestionEntry>()]);
+        SuggestionEntry[] words = [.. Departments(), .. Terms()];
+        var suggestions = new SuggestionIndex([.. words, .. documents.Select(Of).OfType<SuggestionEntry>()]);
+        var spelling = new SpellingIndex(
+        [
+            .. words.SelectMany(entry => entry.Names.Select(name => (TextFolder.Fold(name.Written), entry.Suggestion.Clauses))),
+            .. EverydayWords.Default.All.Select(word => (word.Word, 0L)),
+        ]);
         var pause = TimeSpan.FromTicks(Math.Max(LeastPause.Ticks, PauseFactor * watch.Elapsed.Ticks));
-        return new Snapshot(state, suggestions, new DocumentDirectory(documents), Stopwatch.GetTimestamp(), pause);
+        return new Snapshot(state, suggestions, spelling, new DocumentDirectory(documents), Stopwatch.GetTimestamp(), pause);
     }
 
     private IEnumerable<SuggestionEntry> Departments() =>
@@ -119,7 +135,7 @@ public sealed class CorpusNames(Corpus corpus)
         new(suggestion, [.. names.Distinct().OrderBy(name => name.Length).Select(name => new SuggestionName(name))], isSpecific);
 
     private sealed record Snapshot(
-        (long Accepted, long Indexed) State, SuggestionIndex Suggestions, DocumentDirectory Documents, long MadeAt, TimeSpan Pause)
+        (long Accepted, long Indexed) State, SuggestionIndex Suggestions, SpellingIndex Spelling, DocumentDirectory Documents, long MadeAt, TimeSpan Pause)
     {
         public bool MayBeRenewed => Stopwatch.GetElapsedTime(MadeAt) > Pause;
     }

@@ -44,6 +44,15 @@ public sealed class BrokenFileTests
         Assert.Matches("[\u4E00-\u9FFF]", error.Remedy);
     }
 
+    /// <summary>Its first bytes are the mark of UTF-16, in which everything is text.</summary>
+    [Fact]
+    public void Read_BytesOfAnyKindNamedDocx_AreNoDocument()
+    {
+        var error = Assert.Throws<DocumentReadException>(() => DocumentReader.Read((byte[])[0xFF, 0xFE, 0xD8, 0, 0, .. "bad"u8], "a.docx"));
+        Assert.Equal("broken-docx", error.Code);
+        Assert.Contains(".txt", error.Remedy, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Read_BrokenCharacterBehindAMark_TellsItsPlace()
     {

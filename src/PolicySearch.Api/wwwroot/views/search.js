@@ -32,7 +32,7 @@ function page(state, answer, summary) {
     h('div', { class: 'results' },
       h('div', { class: 'head' }, h('h1', { tabindex: '-1' }, summary), choices('排序', sorts, 'sort', 'relevance', state), choices('方式', modes, 'mode', 'hybrid', state)),
       appliedFilters(state),
-      noticeList(answer.notices, ({ code }) => widening.includes(code) && h('a', { class: 'quiet', href: changed(state, { literal: 'true' }) }, '只按原词检索')),
+      noticeList(answer.notices, ({ code }) => remedyOf(code, state, answer)),
       state.literal === 'true' && h('p', { class: 'notices' }, '只按原词检索：不加同义说法，不按地名、部门调整次序，不合并相近的条款。', h('a', { class: 'quiet', href: changed(state, { literal: '' }) }, '恢复')),
       articles,
       answer.hits.length === 0 && nothing(state, answer),
@@ -42,6 +42,12 @@ function page(state, answer, summary) {
       pager(answer.page, answer.size, answer.total, Math.floor((answer.mode === 'keyword' ? depth.keyword : depth.other) / answer.size),
         to => searchAddress({ ...state, page: to === 1 ? '' : to })),
       answer.hits.length > 0 && judgingSwitch(state.q, answer.hits, articles)));
+}
+
+/** What can be done about a notice. */
+function remedyOf(code, state, { correctedQuery }) {
+  if (code === 'typing-error') return h('a', { href: changed(state, { q: correctedQuery }) }, `改查“${correctedQuery}”`);
+  return widening.includes(code) && h('a', { class: 'quiet', href: changed(state, { literal: 'true' }) }, '只按原词检索');
 }
 
 const summaryOf = ({ total, totalRelation }) =>
