@@ -29,6 +29,7 @@ internal static class CommandLine
         {
             IndexCommand.Create(),
             SearchCommand.Create(),
+            BatchCommand.Create(),
             ServeCommand.Create(),
             McpCommand.Create(),
             CheckCommand.Create(),

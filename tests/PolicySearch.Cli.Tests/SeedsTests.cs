@@ -40,6 +40,22 @@ public sealed class SeedsTests(SeedsFixture seeds) : IClassFixture<SeedsFixture>
     }
 
     [Fact]
+    public async Task Batch_OfAFile_AnswersEachLineAndFailsABadOneAlone()
+    {
+        var file = Path.Combine(seeds.Folder, "questions.txt");
+        await File.WriteAllLinesAsync(file, ["充电桩", "", new string('长', 1001), "停车厂建设"]);
+        var result = await RunAsync("batch", file, "--mode", "keyword", "--size", "1");
+        var lines = result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Equal(3, lines.Count);
+        Assert.Equal("充电桩", lines[0].GetProperty("query").GetString());
+        Assert.StartsWith("12.", Assert.Single(lines[0].GetProperty("answer").GetProperty("hits").EnumerateArray()).GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.Equal("query-too-long", lines[1].GetProperty("error").GetProperty("code").GetString());
+        Assert.Equal("停车场建设", lines[2].GetProperty("answer").GetProperty("correctedQuery").GetString());
+    }
+
+    [Fact]
     public async Task Stats_InJson_CountsTheSeeds()
     {
         var result = await RunAsync("stats", "--json");

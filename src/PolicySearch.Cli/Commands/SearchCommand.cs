@@ -12,10 +12,16 @@ internal static class SearchCommand
 {
     private static readonly Argument<string> Query = new("QUERY") { Description = "查询：词语、问题；“”引住短语，-词 表示排除" };
 
-    private static readonly Option<string> Mode = new("--mode") { Description = "hybrid（默认，词语加语义）、keyword（词语）或 semantic（语义）", DefaultValueFactory = _ => "hybrid" };
-    private static readonly Option<int> Page = new("--page") { Description = "第几页，从 1 起", DefaultValueFactory = _ => 1 };
-    private static readonly Option<int> Size = new("--size") { Description = "每页条数，1 至 100", DefaultValueFactory = _ => 10 };
-    private static readonly Option<bool> Literal = new("--literal") { Description = "只按所写的词检索：不补官方用语，不把所提地方的条款排在前面，不合并相同条款" };
+    /// <summary>How is searched.</summary>
+    public static readonly Option<string> Mode = new("--mode") { Description = "hybrid（默认，词语加语义）、keyword（词语）或 semantic（语义）", DefaultValueFactory = _ => "hybrid" };
+    /// <summary>How many clauses an answer has.</summary>
+    public static readonly Option<int> Size = new("--size") { Description = "每页条数，1 至 100", DefaultValueFactory = _ => 10 };
+
+    /// <summary>Whether nothing is added to the words as written.</summary>
+    public static readonly Option<bool> Literal = new("--literal") { Description = "只按所写的词检索：不补官方用语，不把所提地方的条款排在前面，不合并相同条款" };
+
+    /// <summary>Which part of the answer.</summary>
+    public static readonly Option<int> Page = new("--page") { Description = "第几页，从 1 起", DefaultValueFactory = _ => 1 };
     private static readonly Option<bool> Explain = new("--explain") { Description = "说明每条的得分由来" };
 
     public static Command Create()
@@ -25,14 +31,15 @@ internal static class SearchCommand
         foreach (var filter in FilterOptions.OfSearch)
             command.Options.Add(filter);
         command.SetAction((parsed, cancellation) => RunAsync(
-            new Terminal(parsed.GetValue(SharedOptions.Json)), Request(parsed), parsed.GetRequiredValue(SharedOptions.Data), cancellation));
+            new Terminal(parsed.GetValue(SharedOptions.Json)), Request(parsed, parsed.GetRequiredValue(Query)), parsed.GetRequiredValue(SharedOptions.Data), cancellation));
         return command;
     }
 
-    private static SearchRequest Request(ParseResult parsed) => FilterOptions.Apply(
+    /// <summary>The request that the options make of a query.</summary>
+    public static SearchRequest Request(ParseResult parsed, string query) => FilterOptions.Apply(
         new SearchRequest
         {
-            Query = parsed.GetRequiredValue(Query),
+            Query = query,
             Mode = Enum.Parse<SearchMode>(parsed.GetRequiredValue(Mode), ignoreCase: true),
             Page = parsed.GetValue(Page),
             Size = parsed.GetValue(Size),

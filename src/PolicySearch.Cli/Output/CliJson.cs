@@ -10,6 +10,7 @@ namespace PolicySearch.Cli.Output;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     WriteIndented = true)]
+[JsonSerializable(typeof(BatchLine))]
 [JsonSerializable(typeof(ErrorOutput))]
 [JsonSerializable(typeof(IndexOutput))]
 [JsonSerializable(typeof(StatsOutput))]
@@ -24,11 +25,18 @@ internal sealed partial class CliJson : JsonSerializerContext
     /// <summary>Chinese characters stay as they are; enumerations are camelCase names.</summary>
     public static CliJson Readable => Holder.Instance;
 
+    /// <summary>The same on one line.</summary>
+    public static CliJson Compact => Holder.OnOneLine;
+
     /// <summary>Made at first use: by then the generated part of this class has its options.</summary>
     private static class Holder
     {
-        public static readonly CliJson Instance = new(new JsonSerializerOptions(Default.Options)
+        public static readonly CliJson Instance = Make(isIndented: true);
+        public static readonly CliJson OnOneLine = Make(isIndented: false);
+
+        private static CliJson Make(bool isIndented) => new(new JsonSerializerOptions(Default.Options)
         {
+            WriteIndented = isIndented,
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
         });

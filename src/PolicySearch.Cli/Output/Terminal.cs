@@ -27,6 +27,9 @@ internal sealed class Terminal
     /// <summary>One JSON value, readable, on the standard output.</summary>
     public static void WriteJson<T>(T value, JsonTypeInfo<T> type) => Console.Out.WriteLine(JsonSerializer.Serialize(value, type));
 
+    /// <summary>One JSON value on a line of its own, on the standard output: the line ends in a line feed on every system.</summary>
+    public static void WriteJsonLine<T>(T value, JsonTypeInfo<T> type) => Console.Out.Write(JsonSerializer.Serialize(value, type) + "\n");
+
     /// <summary>A line of text on the standard output, as it is.</summary>
     public static void WriteLine(string text = "") => Console.Out.WriteLine(text);
 

@@ -21,7 +21,7 @@ internal static class BitSets
 
     public static void Add(Span<ulong> bits, int doc) => bits[doc >> 6] |= 1UL << (doc & 63);
 
-    public static void AddAll(Span<ulong> bits, ReadOnlySpan<ulong> others) 
+    public static void AddAll(Span<ulong> bits, ReadOnlySpan<ulong> others)
     {
         for (var i = 0; i < others.Length; i++)
             bits[i] |= others[i];
