@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PolicySearch.Search.Querying;
 
 /// <summary>The answer to a search.</summary>
@@ -22,10 +24,6 @@ public sealed record SearchResponse
     /// <summary>Hits asked for on a page.</summary>
     public required int Size { get; init; }
 
-    /// <summary>The query as it was probably meant, where it has a typing error; it is not searched for. Null where nothing looks like one.</summary>
-    /// <example>公积金贷款</example>
-    public string? CorrectedQuery { get; init; }
-
     /// <summary>The clauses, best first.</summary>
     public required IReadOnlyList<SearchHit> Hits { get; init; }
 
@@ -34,4 +32,9 @@ public sealed record SearchResponse
 
     /// <summary>What the reader of the answer should know (vectors missing, part of the index withdrawn, aliases used).</summary>
     public required IReadOnlyList<Notice> Notices { get; init; }
+
+    /// <summary>The query as it was probably meant, where it has a typing error; it is not searched for. Left out where nothing looks like one.</summary>
+    /// <example>公积金贷款</example>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? CorrectedQuery { get; init; }
 }
