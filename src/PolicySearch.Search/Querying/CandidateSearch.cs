@@ -53,7 +53,7 @@ internal sealed class CandidateSearch(
     {
         var nearest = Nearest(question, settings.Fusion.Candidates);
         return Fused(
-            [.. nearest.Hits.Select((hit, i) => new FusedDoc(hit.Doc, hit.Score, 0, 0, i + 1, hit.Score))], nearest.Hits, nearest.Partial, null);
+            [.. nearest.Hits.Select((hit, i) => new FusedDoc(hit.Doc, hit.Score, 0, 0, i + 1, hit.Score))], nearest.Hits, settings.Fusion.Candidates, nearest.Partial, null);
     }
 
     /// <summary>The list of words for <see cref="Hybrid"/>; needs no vector of the question.</summary>
@@ -78,7 +78,7 @@ internal sealed class CandidateSearch(
         var known = fused.Select(doc => doc.Doc).ToHashSet();
         var ordered = preferences.Order([.. fused, .. cited.Where(doc => !known.Contains(doc)).Select(doc => new FusedDoc(doc, 0, 0, 0, 0, 0))]);
         var first = preferences.Order(new Refinement(searcher, settings, plan, question).Refine([.. ordered.Take(Refinement.Depth)]));
-        return Fused([.. first, .. Below(first, ordered.Skip(Refinement.Depth))], nearest.Hits, words.Partial || nearest.Partial, preferences);
+        return Fused([.. first, .. Below(first, ordered.Skip(Refinement.Depth))], nearest.Hits, settings.Fusion.ListDepth, words.Partial || nearest.Partial, preferences);
     }
 
     /// <summary>What the query cites and the filters let through.</summary>
@@ -114,7 +114,8 @@ internal sealed class CandidateSearch(
 
     private VectorHit Lower(VectorHit hit) => hit with { Score = hit.Score - TitlePenalty.Of(searcher, hit.Doc, settings) };
 
-    private Candidates Fused(IReadOnlyList<FusedDoc> docs, IReadOnlyList<VectorHit> nearest, bool partial, Preferences? preferences)
+    /// <summary>The candidates with their copies folded; fewer than a list holds at most (depth) are all that there are.</summary>
+    private Candidates Fused(IReadOnlyList<FusedDoc> docs, IReadOnlyList<VectorHit> nearest, int depth, bool partial, Preferences? preferences)
     {
         var (kept, copies) = request.Literal ? (docs, Candidates.None.Copies) : CopyFolding.Fold(searcher, docs);
         return new Candidates
@@ -122,7 +123,7 @@ internal sealed class CandidateSearch(
             Docs = Sorted(kept),
             Copies = copies,
             Total = kept.Count,
-            IsExact = docs.Count < settings.Fusion.ListDepth,
+            IsExact = docs.Count < depth,
             IsPartial = partial,
             Preferences = preferences,
             BestCosine = nearest.Count > 0 ? nearest[0].Score : null,

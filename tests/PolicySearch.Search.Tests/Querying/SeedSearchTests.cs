@@ -149,6 +149,17 @@ public sealed class SeedSearchTests(SeedCorpus seeds, ITestOutputHelper output)
         Assert.Contains(response.Notices, notice => notice.Code == "unknown-filter-value" && notice.Message.Contains("发展和改革委员会"));
     }
 
+    /// <summary>Its one list goes deeper than those of hybrid: more than one of these holds, and fewer than its own, are all that there are.</summary>
+    [Theory]
+    [InlineData(SearchMode.Semantic, TotalRelation.Eq)]
+    [InlineData(SearchMode.Hybrid, TotalRelation.Gte)]
+    public async Task SearchAsync_MoreThanAListOfHybrid_IsExactByMeaningAlone(SearchMode mode, TotalRelation relation)
+    {
+        var service = new SearchService(seeds.Corpus, new SearchSettings { Fusion = new FusionOptions { ListDepth = 50 } });
+
+        Assert.Equal(relation, (await service.SearchAsync(new SearchRequest { Query = "铁路", Mode = mode })).TotalRelation);
+    }
+
     [Fact]
     public async Task SearchAsync_DocNumber_IsFoundInAnyWriting()
     {
