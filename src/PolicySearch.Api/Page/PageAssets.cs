@@ -16,7 +16,7 @@ internal static class PageAssets
     private static readonly FrozenDictionary<string, PageAsset> Files = Load();
 
     /// <summary>Names what the files hold; it stands in their addresses, so that a browser may keep them for good.</summary>
-    public static string Version { get; } = VersionOf(Files.Values);
+    public static string Version { get; } = VersionOf(Files);
 
     private static readonly string ShellText = Encoding.UTF8.GetString(Files[Shell].Bytes).Replace("~/page/", $"~/page/{Version}/", StringComparison.Ordinal);
 
@@ -35,8 +35,8 @@ internal static class PageAssets
     private static string ToRoot(string path) =>
         path.Count(character => character == '/') is var slashes and > 1 ? string.Concat(Enumerable.Repeat("../", slashes - 1)) : "./";
 
-    private static string VersionOf(IEnumerable<PageAsset> files) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(files.Select(file => file.ETag).Order(StringComparer.Ordinal)))))[..12];
+    private static string VersionOf(IReadOnlyDictionary<string, PageAsset> files) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(files.Select(file => file.Key + file.Value.ETag).Order(StringComparer.Ordinal)))))[..12];
 
     private static FrozenDictionary<string, PageAsset> Load()
     {
