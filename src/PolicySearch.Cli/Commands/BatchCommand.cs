@@ -1,21 +1,20 @@
 using System.CommandLine;
 using PolicySearch.Cli.Output;
 using PolicySearch.Search.Querying;
-using PolicySearch.Search.Suggesting;
 
 namespace PolicySearch.Cli.Commands;
 
 /// <summary><c>batch FILE</c>: a search for each line of a file, answered in one go as JSON Lines.</summary>
 internal static class BatchCommand
 {
-    private static readonly Argument<FileInfo> File = new("FILE") { Description = "每行一个检索词或问题的文本文件（UTF-8）；空行略过" };
+    private static readonly Argument<FileInfo> Questions = new("FILE") { Description = "每行一个检索词或问题的文本文件（UTF-8）；空行略过" };
 
     public static Command Create()
     {
-        var command = new Command("batch", "批量检索：逐行检索，每个结果一行 JSON") { File, SearchCommand.Mode, SearchCommand.Page, SearchCommand.Size, SearchCommand.Literal, SharedOptions.Data };
+        var command = new Command("batch", "批量检索：逐行检索，每个结果一行 JSON") { Questions, SearchCommand.Mode, SearchCommand.Page, SearchCommand.Size, SearchCommand.Literal, SharedOptions.Data };
         foreach (var filter in FilterOptions.OfSearch)
             command.Options.Add(filter);
-        File.AcceptExistingOnly();
+        Questions.AcceptExistingOnly();
         command.SetAction(RunAsync);
         return command;
     }
@@ -23,11 +22,9 @@ internal static class BatchCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         await using var corpus = await CorpusAccess.OpenForSearchAsync(parsed.GetRequiredValue(SharedOptions.Data), cancellation);
-        var names = new CorpusNames(corpus);
-        names.Prepare();
-        var search = new SearchService(corpus, names: names);
+        var search = SearchCommand.ServiceOver(corpus);
         var (answered, failed) = (0, 0);
-        foreach (var query in System.IO.File.ReadLines(parsed.GetRequiredValue(File).FullName).Where(line => !string.IsNullOrWhiteSpace(line)))
+        foreach (var query in File.ReadLines(parsed.GetRequiredValue(Questions).FullName).Where(line => !string.IsNullOrWhiteSpace(line)))
         {
             var line = await AnswerAsync(search, SearchCommand.Request(parsed, query.Trim()), cancellation);
             Terminal.WriteJsonLine(line, CliJson.Compact.BatchLine);

@@ -57,6 +57,14 @@ internal static class SearchCommand
         return ExitCode.Ok;
     }
 
+    /// <summary>Searches with suggestions for typing errors, whose names are made first.</summary>
+    public static SearchService ServiceOver(Corpus corpus)
+    {
+        var names = new CorpusNames(corpus);
+        names.Prepare();
+        return new SearchService(corpus, names: names);
+    }
+
     /// <summary>A search that met damage is run again after the repair; where another process writes, the repair is that one's.</summary>
     private static async Task<SearchResponse> SearchAsync(
         Terminal terminal, SearchRequest request, string data, CancellationToken cancellation)
@@ -80,9 +88,7 @@ internal static class SearchCommand
     {
         await using (corpus)
         {
-            var names = new CorpusNames(corpus);
-            names.Prepare();
-            var response = await new SearchService(corpus, names: names).SearchAsync(request, cancellation);
+            var response = await ServiceOver(corpus).SearchAsync(request, cancellation);
             return (response, corpus.Status().IsPartial);
         }
     }

@@ -38,6 +38,9 @@ internal static class BodyReader
     public static bool AreAdjacent(string text, TextRange first, TextRange second) =>
         Trim(text, TextRange.Between(first.End, second.Start)).Length == 0;
 
+    /// <summary>True where a line stands directly behind the one before it.</summary>
+    public static bool FollowsDirectly(string text, IReadOnlyList<BodyLine> lines, int i) => AreAdjacent(text, lines[i - 1].Range, lines[i].Range);
+
     /// <summary>True for all that counts as white space between clauses, blanks without width included.</summary>
     public static bool IsSpace(char c) => char.IsWhiteSpace(c) || MarkerReader.IsBlank(c);
 

@@ -20,7 +20,7 @@ internal static partial class ContentsTable
         while (first < lines.Count && !IsEntry(text, lines[first]))
             first++;
         var end = first;
-        while (end < lines.Count && IsEntry(text, lines[end]) && (end == first || AreAdjacent(text, lines, end)))
+        while (end < lines.Count && IsEntry(text, lines[end]) && (end == first || BodyReader.FollowsDirectly(text, lines, end)))
             end++;
         end = EndOfFirstRun(text, lines, first, end);
         if (end - first < MinLines || CountRepeated(text, lines, first, end) * 10 < (end - first) * 7)
@@ -37,7 +37,7 @@ internal static partial class ContentsTable
         {
             if (!IsRunTogether(text, lines[i]))
                 continue;
-            var first = WithTitle(text, lines, i > 0 && IsEntry(text, lines[i - 1]) && AreAdjacent(text, lines, i) ? i - 1 : i);
+            var first = WithTitle(text, lines, i > 0 && IsEntry(text, lines[i - 1]) && BodyReader.FollowsDirectly(text, lines, i) ? i - 1 : i);
             var contents = new BodyLine(TextRange.Between(lines[first].Range.Start, lines[i].Range.End), SourceBlockKind.Paragraph, true);
             return [.. lines.Take(first), contents, .. lines.Skip(i + 1)];
         }
@@ -46,10 +46,7 @@ internal static partial class ContentsTable
     }
 
     private static int WithTitle(string text, IReadOnlyList<BodyLine> lines, int first) =>
-        first > 0 && lines[first - 1].Range.Length <= MaxLength && Entry(text, lines[first - 1]) is "目录" or "目錄" && AreAdjacent(text, lines, first) ? first - 1 : first;
-
-    private static bool AreAdjacent(string text, IReadOnlyList<BodyLine> lines, int second) =>
-        BodyReader.AreAdjacent(text, lines[second - 1].Range, lines[second].Range);
+        first > 0 && lines[first - 1].Range.Length <= MaxLength && Entry(text, lines[first - 1]) is "目录" or "目錄" && BodyReader.FollowsDirectly(text, lines, first) ? first - 1 : first;
 
     private static bool IsRunTogether(string text, BodyLine line) =>
         !line.IsTable && line.Range.Length is > MaxLength and < MaxRunTogether &&

@@ -108,7 +108,7 @@ internal sealed class PartSplitter
         return end == i ? i : SkipTitleBracket(end);
     }
 
-    private bool FollowsDirectly(int i) => BodyReader.AreAdjacent(_text, _lines[i - 1].Range, _lines[i].Range);
+    private bool FollowsDirectly(int i) => BodyReader.FollowsDirectly(_text, _lines, i);
 
     private bool IsTitleLine(int i, bool isFirst)
     {

@@ -35,7 +35,7 @@ internal sealed class QuotedTitles
         {
             var line = _lines[first + count - 1];
             if (line.IsTable || line.Range.Length > MaxLength || joined.Length > MaxLength ||
-                (count > 1 && !BodyReader.AreAdjacent(_text, _lines[first + count - 2].Range, line.Range)))
+                (count > 1 && !BodyReader.FollowsDirectly(_text, _lines, first + count - 1)))
             {
                 return 0;
             }

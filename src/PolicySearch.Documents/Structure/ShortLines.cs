@@ -40,7 +40,7 @@ internal static class ShortLines
             var cell = Compact(text, lines[i]);
             if (cell == "1")
                 return i;
-            if (lines[i].IsTable || !AreAdjacent(text, lines, i) || cell.Length > MaxHeadLength)
+            if (lines[i].IsTable || !BodyReader.FollowsDirectly(text, lines, i) || cell.Length > MaxHeadLength)
                 return first;
         }
 
@@ -50,7 +50,7 @@ internal static class ShortLines
     private static int EndOfRun(string text, List<BodyLine> lines, int first)
     {
         var end = first;
-        while (end < lines.Count && IsListLine(text, lines[end]) && (end == first || AreAdjacent(text, lines, end)))
+        while (end < lines.Count && IsListLine(text, lines[end]) && (end == first || BodyReader.FollowsDirectly(text, lines, end)))
             end++;
         return end;
     }
@@ -61,9 +61,6 @@ internal static class ShortLines
 
     private static bool IsTitle(string text, BodyLine line) =>
         line.Range.Length >= MinTitle && LineForms.EndsLikeTitle(LineForms.TextOf(text, line));
-
-    private static bool AreAdjacent(string text, List<BodyLine> lines, int second) =>
-        BodyReader.AreAdjacent(text, lines[second - 1].Range, lines[second].Range);
 
     private static bool IsListLine(string text, BodyLine line)
     {

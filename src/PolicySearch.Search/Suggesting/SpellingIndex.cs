@@ -9,7 +9,8 @@ internal sealed class SpellingIndex
     /// <summary>In shorter words one wrong character is another word.</summary>
     private const int LeastNear = 4;
 
-    private const int Longest = 12;
+    /// <summary>Longer ones are no words.</summary>
+    public const int Longest = 12;
 
     /// <summary>Two characters sound like many others: they have to sound just so.</summary>
     private const int LeastLoose = 3;
@@ -20,7 +21,7 @@ internal sealed class SpellingIndex
     private readonly Dictionary<string, List<string>> _byLooseSound = [];
     private readonly Dictionary<string, List<string>> _byRest = [];
 
-    /// <param name="words">Words and names, folded, each with its number of clauses; what is no word of Chinese characters is left out.</param>
+    /// <param name="words">Words and names, folded, each with its number of clauses; one with other than Chinese characters has no sound.</param>
     public SpellingIndex(IEnumerable<(string Word, long Clauses)> words)
     {
         foreach (var (word, clauses) in words)

@@ -14,8 +14,6 @@ internal sealed class TypingErrors(IAnalyzer analyzer)
     /// <summary>A mistyped word falls into so many at most.</summary>
     private const int MostWords = 6;
 
-    private const int Longest = 12;
-
     /// <summary>Characters that stand alone in every question, and belong to no word that was mistyped beside them.</summary>
     private const string Alone = "的了着过在是有和与及或不没无我你他她它们这那哪谁吗呢吧啊把被让给对向从到于以为用由按就都也还又再只才能会可要想应需请问怎么几多少上下里外前后中内";
 
@@ -53,7 +51,7 @@ internal sealed class TypingErrors(IAnalyzer analyzer)
         for (var last = Math.Min(first + MostWords, ranges.Count) - 1; last >= first; last--)
         {
             var stretch = text[ranges[first].Start..ranges[last].End];
-            if (stretch.Length is < 2 or > Longest || known.Knows(stretch)
+            if (stretch.Length is < 2 or > SpellingIndex.Longest || known.Knows(stretch)
                 || BrokenCharacters(text, ranges, first, last, known) is not { } broken)
             {
                 continue;

@@ -8,7 +8,8 @@ using Xunit.Abstractions;
 namespace PolicySearch.Search.Tests.Suggesting;
 
 /// <summary>Typing errors in queries over the seeds.</summary>
-public sealed class TypingErrorTests(SeedCorpus seeds, ITestOutputHelper output) : IClassFixture<SeedCorpus>
+[Collection(SeedCollection.Name)]
+public sealed class TypingErrorTests(SeedCorpus seeds, ITestOutputHelper output)
 {
     private readonly CorpusNames _names = Prepared(seeds);
 
