@@ -26,7 +26,7 @@ Console.WriteLine();
 
 var peak = Peak.Measure();
 var products = Products.OfTexts(workload.Passages) / batches.A.Total;
-Console.WriteLine($"int8 products of A, {batches.A.Seconds.Length} batches: {products / 1e9:F0} G/s, {products / peak:P0} of the {peak / 1e9:F0} G/s that its instructions give with all in registers");
+Console.WriteLine($"int8 products of A, {batches.A.Seconds.Length} batches: {products / 1e9:F0} G/s, {products / peak:P0} of the {peak / 1e9:F0} G/s that its instructions give with all in registers or the nearest cache");
 Console.WriteLine($"cosine of A's and B's vectors: mean {singles.Cosines().Average():F4}, least {singles.Cosines().Min():F4}");
 
 static void Print(string what, double a, double b, double ratio) => Console.WriteLine($"{what,-30}{a,9:F2}{b,11:F2}{ratio,15:F2}");

@@ -33,6 +33,9 @@ public unsafe class Int8Products
 
         /// <summary>256 bits, VPDPBUSD.</summary>
         AvxVnni,
+
+        /// <summary>512 bits, VPDPBUSD, assembled at run time.</summary>
+        Avx512Vnni,
     }
 
     /// <summary>What the machine can run.</summary>
@@ -54,10 +57,11 @@ public unsafe class Int8Products
         Scalar();
         _run = Instructions switch
         {
-            Path.Portable => Runner<PortableLanes>(),
-            Path.Avx2 => Runner<Avx2Lanes>(),
-            Path.Avx512 => Runner<Avx512Lanes>(),
-            Path.AvxVnni => Runner<AvxVnniLanes>(),
+            Path.Portable => Runner<Int8Product<PortableLanes>>(),
+            Path.Avx2 => Runner<Int8Product<Avx2Lanes>>(),
+            Path.Avx512 => Runner<Int8Product<Avx512Lanes>>(),
+            Path.AvxVnni => Runner<Int8Product<AvxVnniLanes>>(),
+            Path.Avx512Vnni => Runner<Avx512VnniProduct>(),
             _ => Scalar,
         };
         _run();
@@ -74,17 +78,18 @@ public unsafe class Int8Products
         Path.Avx2 => Avx2Lanes.IsSupported,
         Path.Avx512 => Avx512Lanes.IsSupported,
         Path.AvxVnni => AvxVnniLanes.IsSupported,
+        Path.Avx512Vnni => Avx512VnniProduct.IsSupported,
         _ => true,
     };
 
     private Action Runner<T>()
-        where T : unmanaged, IInt8Lanes<T>
+        where T : IInt8Product
     {
         var matrix = PackedMatrix.Pack(new QuantizedMatrix(Width, Width, _weights, new float[Width]), T.ActivationOffset);
         var bytes = new AlignedArray<byte>(_activations.Length);
         for (var i = 0; i < _activations.Length; i++)
             bytes.Span[i] = (byte)(_activations[i] + T.ActivationOffset);
-        return () => Int8Product<T>.Multiply(bytes.Pointer, Rows, matrix, _sums.Pointer);
+        return () => T.Multiply(bytes.Pointer, Rows, matrix, _sums.Pointer);
     }
 
     private void Scalar()

@@ -11,7 +11,7 @@ internal unsafe interface IInt8Lanes<T>
     /// <summary>True when the machine can run it.</summary>
     static abstract bool IsSupported { get; }
 
-    /// <summary>What is added to each activation (−127…127) to make the byte that <see cref="MultiplyAdd"/> takes.</summary>
+    /// <inheritdoc cref="IInt8Product.ActivationOffset"/>
     static abstract byte ActivationOffset { get; }
 
     /// <summary>Sixteen integers from memory, or sixteen groups of four weights.</summary>

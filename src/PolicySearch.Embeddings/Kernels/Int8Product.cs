@@ -3,22 +3,24 @@ using System.Runtime.CompilerServices;
 namespace PolicySearch.Embeddings.Kernels;
 
 /// <summary>
-/// The product of int8 activations and an int8 matrix, exact in 32-bit integers. Sums stay in registers: six rows by one panel,
-/// and for up to three rows that are left, three rows by two panels, which are as many sums.
+/// The product by the vectors that .NET offers. Sums stay in registers: six rows by one panel, and for up to three rows that are left, three rows
+/// by two panels, which are as many sums.
 /// </summary>
 /// <typeparam name="TLanes">The instruction set.</typeparam>
-internal static unsafe class Int8Product<TLanes>
+internal readonly unsafe struct Int8Product<TLanes> : IInt8Product
     where TLanes : unmanaged, IInt8Lanes<TLanes>
 {
     private const int TileRows = 6;
     private const int PanelOutputs = PackedMatrix.PanelOutputs;
     private const int GroupInputs = PackedMatrix.GroupInputs;
 
-    /// <summary>For each row, <paramref name="sums"/> = matrix · (activations − offset).</summary>
-    /// <param name="activations"><paramref name="rows"/> × inputs, each with the offset of <typeparamref name="TLanes"/> added.</param>
-    /// <param name="rows">Rows of activations, at least one.</param>
-    /// <param name="matrix">Packed with the same offset.</param>
-    /// <param name="sums"><paramref name="rows"/> × outputs.</param>
+    /// <inheritdoc/>
+    public static bool IsSupported => TLanes.IsSupported;
+
+    /// <inheritdoc/>
+    public static byte ActivationOffset => TLanes.ActivationOffset;
+
+    /// <inheritdoc/>
     public static void Multiply(byte* activations, int rows, PackedMatrix matrix, int* sums)
     {
         var left = rows % TileRows;

@@ -7,10 +7,10 @@ namespace PolicySearch.Embeddings.Transformer;
 /// The encoder: int8 products in the six linear maps of a layer, floats elsewhere. Only the first token's row leaves the last
 /// layer, so there nothing but keys and values is computed for the others.
 /// </summary>
-/// <typeparam name="TInt8">Instruction set of the int8 products.</typeparam>
+/// <typeparam name="TInt8">How int8 products are made.</typeparam>
 /// <typeparam name="TFloat">The float vector.</typeparam>
 internal sealed unsafe class Encoder<TInt8, TFloat> : Encoder
-    where TInt8 : unmanaged, IInt8Lanes<TInt8>
+    where TInt8 : IInt8Product
     where TFloat : unmanaged, IFloatLanes<TFloat>
 {
     private const int Width = EncoderShape.Width;
@@ -87,7 +87,7 @@ internal sealed unsafe class Encoder<TInt8, TFloat> : Encoder
 
     private static void Map(Linear linear, int rows, Workspace workspace, AlignedArray<float> destination)
     {
-        Int8Product<TInt8>.Multiply(workspace.Bytes.Pointer, rows, linear.Matrix, workspace.Sums.Pointer);
+        TInt8.Multiply(workspace.Bytes.Pointer, rows, linear.Matrix, workspace.Sums.Pointer);
         for (var row = 0; row < rows; row++)
             RowOperations<TFloat>.Dequantize(workspace.Sums.Pointer + (row * Width), workspace.RowScales[row], linear.Scales.Pointer, linear.Bias.Pointer, Row(destination, row), Width);
     }
@@ -95,7 +95,7 @@ internal sealed unsafe class Encoder<TInt8, TFloat> : Encoder
     /// <summary>Tokens = norm(tokens + linear(int8 rows)).</summary>
     private static void AddMapped(Linear linear, Norm norm, int rows, Workspace workspace)
     {
-        Int8Product<TInt8>.Multiply(workspace.Bytes.Pointer, rows, linear.Matrix, workspace.Sums.Pointer);
+        TInt8.Multiply(workspace.Bytes.Pointer, rows, linear.Matrix, workspace.Sums.Pointer);
         for (var row = 0; row < rows; row++)
         {
             var token = Row(workspace.Tokens, row);
@@ -108,7 +108,7 @@ internal sealed unsafe class Encoder<TInt8, TFloat> : Encoder
     private static void MapGelu(Linear linear, int rows, Workspace workspace)
     {
         const int inner = EncoderShape.Inner;
-        Int8Product<TInt8>.Multiply(workspace.Bytes.Pointer, rows, linear.Matrix, workspace.Sums.Pointer);
+        TInt8.Multiply(workspace.Bytes.Pointer, rows, linear.Matrix, workspace.Sums.Pointer);
         for (var row = 0; row < rows; row++)
         {
             var sums = workspace.Sums.Pointer + (row * inner);

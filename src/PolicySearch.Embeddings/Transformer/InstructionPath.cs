@@ -12,19 +12,20 @@ internal sealed record InstructionPath(string Name, bool IsSupported, Func<Encod
     /// <summary>All paths, the fastest first; the last runs everywhere.</summary>
     public static IReadOnlyList<InstructionPath> All { get; } =
     [
-        Path<AvxVnniLanes, FloatLanes512>("AVX-VNNI + AVX-512"),
-        Path<AvxVnniLanes, FloatLanes256>("AVX-VNNI + AVX2"),
-        Path<Avx512Lanes, FloatLanes512>("AVX-512"),
-        Path<Avx2Lanes, FloatLanes256>("AVX2"),
-        Path<ArmDotLanes, FloatLanes128>("Arm DP + NEON"),
-        Path<PortableLanes, FloatLanes128>("128 bits"),
+        Path<Avx512VnniProduct, FloatLanes512>("AVX-512 VNNI"),
+        Path<Int8Product<AvxVnniLanes>, FloatLanes512>("AVX-VNNI + AVX-512"),
+        Path<Int8Product<AvxVnniLanes>, FloatLanes256>("AVX-VNNI + AVX2"),
+        Path<Int8Product<Avx512Lanes>, FloatLanes512>("AVX-512"),
+        Path<Int8Product<Avx2Lanes>, FloatLanes256>("AVX2"),
+        Path<Int8Product<ArmDotLanes>, FloatLanes128>("Arm DP + NEON"),
+        Path<Int8Product<PortableLanes>, FloatLanes128>("128 bits"),
     ];
 
     /// <summary>The fastest that the machine can run.</summary>
     public static InstructionPath Best { get; } = All.First(path => path.IsSupported);
 
     private static InstructionPath Path<TInt8, TFloat>(string name)
-        where TInt8 : unmanaged, IInt8Lanes<TInt8>
+        where TInt8 : IInt8Product
         where TFloat : unmanaged, IFloatLanes<TFloat> =>
         new(name, TInt8.IsSupported && TFloat.IsSupported, weights => new Encoder<TInt8, TFloat>(weights));
 }

@@ -4,13 +4,13 @@ using PolicySearch.Embeddings.Weights;
 namespace PolicySearch.Embeddings.Tests.Kernels;
 
 /// <inheritdoc cref="IInt8ProductJudge"/>
-/// <typeparam name="T">The instruction set.</typeparam>
+/// <typeparam name="T">The way to multiply.</typeparam>
 internal sealed unsafe class Int8ProductJudge<T> : IInt8ProductJudge
-    where T : unmanaged, IInt8Lanes<T>
+    where T : IInt8Product
 {
     public bool IsSupported => T.IsSupported;
 
-    public override string ToString() => typeof(T).Name;
+    public override string ToString() => typeof(T).GenericTypeArguments is [var lanes] ? lanes.Name : typeof(T).Name;
 
     public void Judge(QuantizedMatrix matrix, sbyte[] activations, string label)
     {
@@ -19,7 +19,7 @@ internal sealed unsafe class Int8ProductJudge<T> : IInt8ProductJudge
         for (var i = 0; i < activations.Length; i++)
             bytes.Span[i] = (byte)(activations[i] + T.ActivationOffset);
         var sums = new AlignedArray<int>(rows * matrix.Rows);
-        Int8Product<T>.Multiply(bytes.Pointer, rows, PackedMatrix.Pack(matrix, T.ActivationOffset), sums.Pointer);
+        T.Multiply(bytes.Pointer, rows, PackedMatrix.Pack(matrix, T.ActivationOffset), sums.Pointer);
         for (var i = 0; i < sums.Length; i++)
             Assert.True(Twin(matrix, activations, i / matrix.Rows, i % matrix.Rows) == sums.Span[i], $"{label}: row {i / matrix.Rows}, output {i % matrix.Rows}");
     }

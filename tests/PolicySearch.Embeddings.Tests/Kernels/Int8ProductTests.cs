@@ -9,8 +9,8 @@ public sealed class Int8ProductTests
     [
         .. new IInt8ProductJudge[]
         {
-            new Int8ProductJudge<AvxVnniLanes>(), new Int8ProductJudge<Avx512Lanes>(), new Int8ProductJudge<Avx2Lanes>(),
-            new Int8ProductJudge<ArmDotLanes>(), new Int8ProductJudge<PortableLanes>(),
+            new Int8ProductJudge<Avx512VnniProduct>(), new Int8ProductJudge<Int8Product<AvxVnniLanes>>(), new Int8ProductJudge<Int8Product<Avx512Lanes>>(),
+            new Int8ProductJudge<Int8Product<Avx2Lanes>>(), new Int8ProductJudge<Int8Product<ArmDotLanes>>(), new Int8ProductJudge<Int8Product<PortableLanes>>(),
         }.Where(judge => judge.IsSupported),
     ];
 
@@ -20,7 +20,7 @@ public sealed class Int8ProductTests
     {
         var seed = Environment.TickCount;
         var random = new Random(seed);
-        for (var rows = 1; rows <= 20; rows++)
+        for (var rows = 1; rows <= 40; rows++)
         {
             var matrix = Matrix(32 * random.Next(1, 4), 4 * random.Next(1, 100), _ => (sbyte)random.Next(-127, 128));
             judge.Judge(matrix, Activations(rows, matrix, _ => (sbyte)random.Next(-127, 128)), $"seed {seed}");
