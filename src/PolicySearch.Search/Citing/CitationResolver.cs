@@ -14,6 +14,9 @@ public sealed partial class CitationResolver(Corpus corpus)
     /// <summary>Documents that are read for one citation; where more have its title, the first ones stand for them.</summary>
     private const int MaxDocuments = 10;
     private const int LongestBackReference = 4;
+
+    /// <summary>Characters of a title that is named in running text.</summary>
+    private const int LongestName = 30;
     private static readonly SearchValues<char> NotInTitles = SearchValues.Create("《》？?，。");
     private readonly TitleCatalog _titles = new(corpus.Store);
     private readonly PartTitles _parts = new(corpus);
@@ -41,6 +44,35 @@ public sealed partial class CitationResolver(Corpus corpus)
             return null;
         var isPlain = !query.Contains('《', StringComparison.Ordinal) && mention.Place.Steps.Count == 0 && !EndOfTitle().IsMatch(query);
         return Find(mention, isWhole: isPlain) is { Count: > 0 } found ? new ResolvedCitation(mention, Documents(mention, found, [])) : null;
+    }
+
+    /// <summary>The first citation that stands in a query beside other words and means a document of the corpus; null where there is none.</summary>
+    public ResolvedCitation? ResolveWithin(string query) =>
+        CitationReader.ReadAll(query).Select(mention => Resolve([mention])[0]).FirstOrDefault(resolved => resolved.Documents.Count > 0);
+
+    /// <summary>Documents that a query names by their title or a short form of it, in running text: 民法典 离婚冷静期. Their ids, each once.</summary>
+    /// <param name="folded">The query.</param>
+    /// <param name="words">Its words in order: a name begins and ends where words do.</param>
+    internal IReadOnlyList<string> NamedIn(string folded, IReadOnlyList<TextRange> words)
+    {
+        HashSet<string> named = [];
+        for (int first = 0, end = 0; first < words.Count; first++)
+        {
+            for (var last = words.Count - 1; last >= first && words[first].Start >= end; last--)
+            {
+                var length = words[last].End - words[first].Start;
+                if (length > LongestName || !EndOfTitle().IsMatch(folded.AsSpan(words[first].Start, length))
+                    || FindTitle(folded.Substring(words[first].Start, length), isWhole: true) is not { Count: > 0 } found)
+                {
+                    continue;
+                }
+
+                named.UnionWith(found.Take(MaxDocuments).Select(hit => hit.DocumentId));
+                end = words[last].End;
+            }
+        }
+
+        return [.. named];
     }
 
     /// <summary>Reads a citation that a query is as a whole.</summary>
@@ -82,7 +114,7 @@ public sealed partial class CitationResolver(Corpus corpus)
 
     private IReadOnlyList<TitleHit> FindTitle(string title, bool isWhole)
     {
-        var found = _titles.FindTitle(title, isWhole);
+        var found = _titles.FindTitle(ShortNames.FullOf(title) ?? title, isWhole);
         return found.Count > 0 || isWhole ? found : _parts.Find(title);
     }
 

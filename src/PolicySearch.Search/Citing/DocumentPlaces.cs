@@ -13,7 +13,7 @@ internal sealed class DocumentPlaces
     public DocumentPlaces(StoredDocument stored)
     {
         Stored = stored;
-        _clauses = [.. stored.Document.Clauses.Select(Place)];
+        _clauses = [.. stored.Document.Clauses.Select(clause => new PlacedClause(clause, ClausePlace.StepsOf(stored.Document, clause)))];
     }
 
     /// <summary>The document.</summary>
@@ -23,8 +23,7 @@ internal sealed class DocumentPlaces
     public PolicyDocument Document => Stored.Document;
 
     /// <summary>The citation of a part as a whole.</summary>
-    public string CitationOf(DocumentPart part) =>
-        CitationFormatter.Format(Document.Metadata.Title?.Value ?? "", Document.Metadata.DocNumber?.Value, part, "");
+    public string CitationOf(DocumentPart part) => ClausePlace.CitationOf(Document, part);
 
     /// <summary>
     /// The places that steps name in a part: one where they are clear, several where they are not (the same number comes in two lists),
@@ -77,15 +76,6 @@ internal sealed class DocumentPlaces
 
     private static string? Below(PlacedClause clause, IReadOnlyList<PlaceStep> steps) =>
         PlaceMatch.Find(steps, clause.Steps) is { Cost: 0, End: var end } && end < clause.Steps.Count ? clause.Steps[end].Text : null;
-
-    private PlacedClause Place(Clause clause)
-    {
-        var prefix = CitationOf(Document.Parts[clause.Part]);
-        var place = clause.Citation.StartsWith(prefix, StringComparison.Ordinal) ? clause.Citation[prefix.Length..] : "";
-        var steps = PlaceReader.Read(place, 0).Steps;
-        var chapters = clause.Path.Select(entry => PlaceReader.OfMarker(entry.Marker)).OfType<PlaceStep>().Where(step => step.IsChapter);
-        return new PlacedClause(clause, steps is [{ IsChapter: true }, ..] ? steps : [.. chapters, .. steps]);
-    }
 
     private ResolvedPlace ToPlace(DocumentPart part, IReadOnlyList<(PlacedClause Placed, PlaceMatch Match)> found)
     {

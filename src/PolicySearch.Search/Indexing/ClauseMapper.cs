@@ -36,6 +36,8 @@ internal static class ClauseMapper
         if (TextFingerprint.Of(clause.Text) is { } fingerprint)
             target.SetInteger(IndexFields.Fingerprint, fingerprint);
         target.AddKeyword(IndexFields.DocumentId, document.Id);
+        foreach (var place in PlaceKeys.OfClause(ClausePlace.StepsOf(document, clause)).Distinct())
+            target.AddKeyword(IndexFields.Place, place);
         AddMetadata(target, document.Metadata);
         foreach (var mention in clause.Departments)
             AddMention(target, mention);

@@ -44,6 +44,9 @@ public static class IndexFields
     /// <summary>Keyword: the document's validity (<c>valid</c>, <c>unknown</c> …).</summary>
     public const string Validity = "validity";
 
+    /// <summary>Keyword: the clause's place and all runs of its steps, see <see cref="PlaceKeys"/>.</summary>
+    public const string Place = "place";
+
     /// <summary>Keyword: year of 成文日期.</summary>
     public const string Year = "year";
 
@@ -89,7 +92,7 @@ public static class IndexFields
         [
             new FieldDefinition(Text, FieldKind.Text),
             new FieldDefinition(Pairs, FieldKind.Text, BigramAnalyzer.Instance),
-            .. Fields(FieldKind.Keyword, DocumentId, City, Region, Department, DepartmentFull, Mention, Role, Issuer, DocNumber, Validity, Year),
+            .. Fields(FieldKind.Keyword, DocumentId, City, Region, Department, DepartmentFull, Mention, Role, Issuer, DocNumber, Validity, Year, Place),
             .. Fields(FieldKind.Integer, WrittenOn, PublishedOn, TitleShare, Stretches, LegalRank, Fingerprint),
             .. vectorDimension == 0 ? [] : Fields(FieldKind.Vector, Embedding),
         ],

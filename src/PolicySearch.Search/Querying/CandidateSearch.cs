@@ -31,29 +31,43 @@ internal sealed class CandidateSearch(
     {
         var query = plan.ToQuery(settings.MinimumShare);
         var filter = FilterBuilder.Combine(named, request);
-        var top = searcher.Search(query, request.Page * request.Size, new SearchOptions
+        var cited = Cited(QuestionMeaning.None);
+        var wanted = request.Page * request.Size;
+        var top = searcher.Search(query, wanted + cited.Length, new SearchOptions
         {
             TotalLimit = SearchLimits.ExactTotal,
             Filter = filter,
             SortField = request.Sort == SortOrder.Relevance ? null : FilterBuilder.DateFieldOf(request),
             Descending = request.Sort == SortOrder.Newest,
         });
-        return new Candidates
+        FusedDoc[] found = [.. top.Hits.Select((hit, i) => new FusedDoc(hit.Doc, hit.Score, i + 1, hit.Score, 0, 0))];
+        var candidates = new Candidates
         {
-            Docs = [.. top.Hits.Select((hit, i) => new FusedDoc(hit.Doc, hit.Score, i + 1, hit.Score, 0, 0))],
+            Docs = found,
             Total = top.Total,
             IsExact = top.TotalIsExact,
             IsPartial = top.Partial,
             Counted = query,
+        };
+        if (cited.Length == 0)
+            return candidates;
+        var preferences = Preferences.OfCitation(searcher, settings, plan, cited);
+        return candidates with
+        {
+            Docs = [.. preferences.Order(With(cited, found)).Take(wanted)],
+            Total = top.Total + searcher.Score(query, cited).Count(score => score == 0),
+            Preferences = preferences,
         };
     }
 
     /// <summary>By meaning alone.</summary>
     public Candidates Semantic(QuestionMeaning question)
     {
-        var nearest = Nearest(question, settings.Fusion.Candidates);
-        return Fused(
-            [.. nearest.Hits.Select((hit, i) => new FusedDoc(hit.Doc, hit.Score, 0, 0, i + 1, hit.Score))], nearest.Hits, settings.Fusion.Candidates, nearest.Partial, null);
+        var nearest = Nearest(question, settings.Fusion.Candidates, Demanded());
+        FusedDoc[] found = [.. nearest.Hits.Select((hit, i) => new FusedDoc(hit.Doc, hit.Score, 0, 0, i + 1, hit.Score))];
+        var cited = Cited(question);
+        var preferences = cited.Length == 0 ? null : Preferences.OfCitation(searcher, settings, plan, cited);
+        return Fused(preferences?.Order(With(cited, found)) ?? found, nearest.Hits, settings.Fusion.Candidates, nearest.Partial, preferences);
     }
 
     /// <summary>The list of words for <see cref="Hybrid"/>; needs no vector of the question.</summary>
@@ -68,27 +82,46 @@ internal sealed class CandidateSearch(
     /// <param name="question">The question; may be empty.</param>
     public Candidates Hybrid(TopDocs words, QuestionMeaning question)
     {
-        var nearest = question.IsEmpty ? new VectorTopDocs([], false) : Nearest(question, settings.Fusion.ListDepth);
-        var fused = Fusion.Fuse(
-            [.. words.Hits.Select(hit => new RankedDoc(hit.Doc, hit.Score))],
-            [.. nearest.Hits.Select(hit => new RankedDoc(hit.Doc, hit.Score))],
-            settings.Fusion);
-        var cited = Cited();
-        var preferences = new Preferences(searcher, settings, request, plan, fused, cited);
-        var known = fused.Select(doc => doc.Doc).ToHashSet();
-        var ordered = preferences.Order([.. fused, .. cited.Where(doc => !known.Contains(doc)).Select(doc => new FusedDoc(doc, 0, 0, 0, 0, 0))]);
+        var nearest = question.IsEmpty ? new VectorTopDocs([], false) : Nearest(question, settings.Fusion.ListDepth, Demanded());
+        var fused = Fusion.Fuse(Ranked(words), Ranked(nearest.Hits), settings.Fusion);
+        var cited = Cited(question);
+        var preferences = Preferences.Of(searcher, settings, request, plan, fused, cited);
+        var ordered = preferences.Order(With(cited, fused));
         var first = preferences.Order(new Refinement(searcher, settings, plan, question).Refine([.. ordered.Take(Refinement.Depth)]));
         return Fused([.. first, .. Below(first, ordered.Skip(Refinement.Depth))], nearest.Hits, settings.Fusion.ListDepth, words.Partial || nearest.Partial, preferences);
     }
 
-    /// <summary>What the query cites and the filters let through.</summary>
-    private int[] Cited()
+    /// <summary>
+    /// What the query cites and the filters let through, in the order in which it comes first. Where a document or a place is cited beside other words,
+    /// those of its clauses come first that answer these best.
+    /// </summary>
+    private int[] Cited(QuestionMeaning question)
     {
         if (plan.Cited is not { } cited)
             return [];
-        var filter = FilterBuilder.Combine(named, request, new KeywordFilter(IndexFields.DocumentId, [.. cited.DocumentIds]));
+        var filter = FilterBuilder.Combine(named, request, plan.ToFilter() is { } demanded ? new AndFilter([cited.Scope, demanded]) : cited.Scope)!;
+        if (plan.BesideCitation is { } rest)
+            return Best(rest, filter, question);
         var allowed = searcher.Matches(new MatchAllQuery(), filter);
-        return [.. cited.ClauseIds.Select(searcher.Find).Where(allowed.Contains)];
+        return cited.ClauseIds is { } ids ? [.. ids.Select(searcher.Find).Where(allowed.Contains)] : [.. allowed.Take(CitedClauses.Most)];
+    }
+
+    private int[] Best(QueryPlan rest, Filter filter, QuestionMeaning question)
+    {
+        var words = searcher.Search(rest.ToQuery(0), CitedClauses.Most, new SearchOptions { Filter = filter });
+        IReadOnlyList<VectorHit> nearest = question.IsEmpty ? [] : Nearest(question, CitedClauses.Most, filter).Hits;
+        return [.. Fusion.Fuse(Ranked(words), Ranked(nearest), settings.Fusion).Take(CitedClauses.Most).Select(doc => doc.Doc)];
+    }
+
+    private static RankedDoc[] Ranked(TopDocs words) => [.. words.Hits.Select(hit => new RankedDoc(hit.Doc, hit.Score))];
+
+    private static RankedDoc[] Ranked(IReadOnlyList<VectorHit> nearest) => [.. nearest.Select(hit => new RankedDoc(hit.Doc, hit.Score))];
+
+    /// <summary>Candidates, and what is cited and not among them.</summary>
+    private static IReadOnlyList<FusedDoc> With(int[] cited, IReadOnlyList<FusedDoc> found)
+    {
+        var known = found.Select(doc => doc.Doc).ToHashSet();
+        return [.. found, .. cited.Where(doc => !known.Contains(doc)).Select(doc => new FusedDoc(doc, 0, 0, 0, 0, 0))];
     }
 
     /// <summary>Candidates that were not looked at closely come behind those that were.</summary>
@@ -99,18 +132,16 @@ internal sealed class CandidateSearch(
     }
 
     /// <summary>The nearest clauses; the cosine of those that are hardly more than title and headings is lowered.</summary>
-    private VectorTopDocs Nearest(QuestionMeaning question, int count)
+    private VectorTopDocs Nearest(QuestionMeaning question, int count, Filter? filter)
     {
-        var found = searcher.SearchVectors(
-            IndexFields.Embedding,
-            question.Mean,
-            count,
-            FilterBuilder.Combine(named, request, plan.ToFilter()),
-            settings.ExactVectors);
+        var found = searcher.SearchVectors(IndexFields.Embedding, question.Mean, count, filter, settings.ExactVectors);
         return settings.TitlePenalty == 0
             ? found
             : found with { Hits = [.. found.Hits.Select(Lower).OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Doc)] };
     }
+
+    /// <summary>What the request's filters and the query's phrases and exclusions let through.</summary>
+    private Filter? Demanded() => FilterBuilder.Combine(named, request, plan.ToFilter());
 
     private VectorHit Lower(VectorHit hit) => hit with { Score = hit.Score - TitlePenalty.Of(searcher, hit.Doc, settings) };
 

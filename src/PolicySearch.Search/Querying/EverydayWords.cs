@@ -1,11 +1,13 @@
 using System.Collections.Frozen;
-using System.Reflection;
 using PolicySearch.Analysis;
 using PolicySearch.Documents.Model;
 
 namespace PolicySearch.Search.Querying;
 
-/// <summary>Finds everyday words (五险一金, 上户口) in a question; <c>Data/everyday-words.tsv</c> has them with their sources.</summary>
+/// <summary>
+/// Finds everyday words (五险一金, 上户口) and short names of laws and programmes (民诉法) in a question; <c>Data/everyday-words.tsv</c> and
+/// <c>Data/short-names.tsv</c> have them with their sources.
+/// </summary>
 internal sealed class EverydayWords
 {
     private readonly FrozenDictionary<string, EverydayWord> _words;
@@ -57,19 +59,6 @@ internal sealed class EverydayWords
         return longest;
     }
 
-    private static List<EverydayWord> Load()
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("everyday-words.tsv")!;
-        using var reader = new StreamReader(stream);
-        List<EverydayWord> words = [];
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.StartsWith('#'))
-                continue;
-            var columns = line.Split('\t');
-            words.Add(new EverydayWord(TextFolder.Fold(columns[0]), [.. columns[1].Split('、').Select(TextFolder.Fold)], columns[2]));
-        }
-
-        return words;
-    }
+    private static IEnumerable<EverydayWord> Load() => TermTable.Read("everyday-words.tsv").Concat(TermTable.Read("short-names.tsv"))
+        .Select(row => new EverydayWord(TextFolder.Fold(row[0]), [.. row[1].Split('、').Select(TextFolder.Fold)], row[2]));
 }

@@ -1,3 +1,4 @@
+using PolicySearch.Documents.Model;
 using PolicySearch.Engine;
 using PolicySearch.Engine.Queries;
 using PolicySearch.Search.Graphs;
@@ -44,11 +45,15 @@ internal static class Notices
     public static Notice? OfPreference(PreferenceKind kind, QueryPlan plan) => kind switch
     {
         PreferenceKind.Citation => new(
-            "citation-first", $"检索词是一处引用，{plan.Cited!.Citation}排在最前；literal=true 可取消。"),
+            "citation-first", $"检索词中有引用，{plan.Cited!.Citation}排在最前；literal=true 可取消。"),
         PreferenceKind.Place => new(
             "place-first", $"检索词中有地名，{string.Join("、", plan.Places)}的条款排在前面。"),
         PreferenceKind.Department => new(
             "department-first", $"检索词中有部门，由{string.Join("、", plan.Departments)}承担职责的条款排在前面。"),
+        PreferenceKind.Duty => new(
+            "duty-first", $"检索词问部门做什么，{string.Join("、", plan.Departments)}{NameOf(plan.Duties)}的条款排在最前。"),
+        PreferenceKind.Document => new(
+            "document-first", "检索词中有文件名，该文件的条款排在前面。"),
         PreferenceKind.Who => new(
             "who-first", plan.AsksWho == WhoQuestion.Lead
                 ? "检索词问牵头单位，写明牵头部门的条款排在前面。"
@@ -93,6 +98,13 @@ internal static class Notices
         nearest.Count == 0
             ? $"库中没有{NameOf(parameter)}“{given}”。"
             : $"库中没有{NameOf(parameter)}“{given}”。相近的有：{string.Join('、', nearest)}。");
+
+    private static string NameOf(IReadOnlyList<DepartmentRole> duties) => duties switch
+    {
+        [DepartmentRole.Lead] => "牵头",
+        [DepartmentRole.Support] => "配合",
+        _ => "牵头或负责",
+    };
 
     /// <summary>What people call a filter.</summary>
     private static string NameOf(string parameter) => parameter switch

@@ -12,6 +12,12 @@ internal enum PreferenceKind
     /// <summary>It gives a department that the query names something to do.</summary>
     Department,
 
+    /// <summary>It gives that department the role that the query asks for.</summary>
+    Duty,
+
+    /// <summary>It stands in a document that the query names.</summary>
+    Document,
+
     /// <summary>It says who answers for it, which the query asks.</summary>
     Who,
 

@@ -20,26 +20,46 @@ internal sealed class Preferences
     private readonly IndexSearcher _searcher;
     private readonly SearchSettings _settings;
     private readonly QueryPlan _plan;
-    private readonly bool _asksForPlaces;
-    private readonly bool _asksForDepartments;
-    private readonly bool _asksForLaws;
     private readonly HashSet<PreferenceKind> _met = [];
     private readonly Dictionary<int, double> _cited;
+    private bool _asksForPlaces;
+    private bool _asksForDepartments;
+    private bool _asksForLaws;
+    private bool _asksForDocuments;
+    private bool _asksWho;
 
+    private Preferences(IndexSearcher searcher, SearchSettings settings, QueryPlan plan, IReadOnlyList<int> cited)
+    {
+        (_searcher, _settings, _plan) = (searcher, settings, plan);
+        _cited = cited.Index().ToDictionary(doc => doc.Item, doc => CitedBoost - (doc.Index * CitedStep));
+    }
+
+    /// <summary>What the query cites and nothing else, for the modes whose order people know beforehand.</summary>
+    /// <param name="searcher">The snapshot.</param>
+    /// <param name="settings">How much each counts.</param>
+    /// <param name="plan">What the query names.</param>
+    /// <param name="cited">Clauses that the query cites, in the order in which they come first.</param>
+    public static Preferences OfCitation(IndexSearcher searcher, SearchSettings settings, QueryPlan plan, IReadOnlyList<int> cited) => new(searcher, settings, plan, cited);
+
+    /// <summary>All that the query prefers.</summary>
     /// <param name="searcher">The snapshot.</param>
     /// <param name="settings">How much each counts.</param>
     /// <param name="request">Its filter by region says more strictly what places say.</param>
     /// <param name="plan">What the query names.</param>
     /// <param name="docs">The candidates, best first.</param>
     /// <param name="cited">Clauses that the query cites, in the order in which they come first.</param>
-    public Preferences(IndexSearcher searcher, SearchSettings settings, SearchRequest request, QueryPlan plan, IReadOnlyList<FusedDoc> docs, IReadOnlyList<int> cited)
+    public static Preferences Of(IndexSearcher searcher, SearchSettings settings, SearchRequest request, QueryPlan plan, IReadOnlyList<FusedDoc> docs, IReadOnlyList<int> cited)
     {
-        (_searcher, _settings, _plan) = (searcher, settings, plan);
-        _cited = cited.Index().ToDictionary(doc => doc.Item, doc => CitedBoost - (doc.Index * CitedStep));
-        _asksForPlaces = plan.Places.Count > 0 && request.Cities.Count == 0;
-        _asksForDepartments = plan.Departments.Count > 0 && request.Departments.Count == 0 && !request.Literal;
-        _asksForLaws = !request.Literal && plan.Places.Count == 0 && request.Cities.Count == 0
-            && docs.Take(LawDepth).Any(doc => RankOf(doc.Doc) == LegalRank.Law);
+        var preferences = new Preferences(searcher, settings, plan, cited)
+        {
+            _asksForPlaces = plan.Places.Count > 0 && request.Cities.Count == 0,
+            _asksForDepartments = plan.Departments.Count > 0 && request.Departments.Count == 0 && !request.Literal,
+            _asksForDocuments = plan.NamedDocuments.Count > 0,
+            _asksWho = plan.AsksWho is not null,
+        };
+        preferences._asksForLaws = !request.Literal && plan.Places.Count == 0 && request.Cities.Count == 0
+            && docs.Take(LawDepth).Any(doc => preferences.RankOf(doc.Doc) == LegalRank.Law);
+        return preferences;
     }
 
     /// <summary>Which of them a candidate has met.</summary>
@@ -57,8 +77,15 @@ internal sealed class Preferences
         if (_asksForPlaces && _searcher.GetKeywords(doc, IndexFields.Region).Any(_plan.Places.Contains))
             yield return (PreferenceKind.Place, _settings.PlaceBoost);
         if (_asksForDepartments && _searcher.GetKeywords(doc, IndexFields.Department).Any(_plan.Departments.Contains))
+        {
             yield return (PreferenceKind.Department, _settings.DepartmentBoost);
-        if (_plan.AsksWho is { } role && _searcher.GetKeywords(doc, IndexFields.Role) is { Count: > 0 } roles && (role == WhoQuestion.Anyone || roles.Contains(IndexFields.NameOf(DepartmentRole.Lead))))
+            if (_plan.Duties.Count > 0 && HasDuty(doc))
+                yield return (PreferenceKind.Duty, _settings.DutyBoost);
+        }
+
+        if (_asksForDocuments && _plan.NamedDocuments.Contains(_searcher.GetKeywords(doc, IndexFields.DocumentId)[0]))
+            yield return (PreferenceKind.Document, _settings.DocumentBoost);
+        if (_asksWho && _searcher.GetKeywords(doc, IndexFields.Role) is { Count: > 0 } roles && (_plan.AsksWho == WhoQuestion.Anyone || roles.Contains(IndexFields.NameOf(DepartmentRole.Lead))))
             yield return (PreferenceKind.Who, _settings.WhoBoost);
         if (!_asksForLaws)
             yield break;
@@ -67,6 +94,12 @@ internal sealed class Preferences
             yield return (PreferenceKind.Law, _settings.LawBoost);
         else if (rank == LegalRank.LocalRule)
             yield return (PreferenceKind.LocalRule, -_settings.LocalRulePenalty);
+    }
+
+    private bool HasDuty(int doc)
+    {
+        var mentions = _searcher.GetKeywords(doc, IndexFields.Mention);
+        return _plan.Departments.Any(department => _plan.Duties.Any(role => mentions.Contains(IndexFields.MentionOf(department, role))));
     }
 
     private LegalRank RankOf(int doc) => (LegalRank)(_searcher.GetInteger(doc, IndexFields.LegalRank) ?? 0);

@@ -1,3 +1,4 @@
+using PolicySearch.Documents.Model;
 using PolicySearch.Engine.Queries;
 
 namespace PolicySearch.Search.Querying;
@@ -11,8 +12,17 @@ internal sealed record QueryPlan
     /// <summary>Pairs of characters, for the order of the first candidates; null where there are none.</summary>
     public Query? Pairs { get; init; }
 
-    /// <summary>What the query cites, where it is a citation.</summary>
+    /// <summary>What the query cites.</summary>
     public CitedClauses? Cited { get; init; }
+
+    /// <summary>What it asks for besides; null where the citation says which clauses come first.</summary>
+    public QueryPlan? BesideCitation { get; init; }
+
+    /// <summary>Ids of documents that the query names by their title or a short form of it.</summary>
+    public IReadOnlyList<string> NamedDocuments { get; init; } = [];
+
+    /// <summary>Roles in which the query asks for the work of <see cref="Departments"/>.</summary>
+    public IReadOnlyList<DepartmentRole> Duties { get; init; } = [];
 
     /// <summary>Whether the query asks who answers for something.</summary>
     public WhoQuestion? AsksWho { get; init; }

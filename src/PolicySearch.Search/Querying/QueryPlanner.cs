@@ -1,4 +1,5 @@
 using PolicySearch.Analysis;
+using PolicySearch.Documents.Model;
 using PolicySearch.Engine.Queries;
 using PolicySearch.Search.Indexing;
 
@@ -12,7 +13,9 @@ namespace PolicySearch.Search.Querying;
 /// <param name="words">Gives the longest words only, with the positions of <paramref name="all"/>.</param>
 /// <param name="departments">Finds names of departments.</param>
 /// <param name="settings">How much parts of compound words and official terms count.</param>
-internal sealed class QueryPlanner(IAnalyzer all, IAnalyzer words, DepartmentFinder departments, SearchSettings settings)
+/// <param name="named">Finds the documents that a folded query with these words names; null for none.</param>
+internal sealed class QueryPlanner(
+    IAnalyzer all, IAnalyzer words, DepartmentFinder departments, SearchSettings settings, Func<string, IReadOnlyList<TextRange>, IReadOnlyList<string>>? named = null)
 {
     private readonly QueryTerms _all = new(all);
     private readonly QueryTerms _words = new(words);
@@ -36,6 +39,8 @@ internal sealed class QueryPlanner(IAnalyzer all, IAnalyzer words, DepartmentFin
             Questions = Questions(TextFolder.Fold(query.Text), everyday),
             Pairs = CharacterPairs.Of(folded, analyzed),
             AsksWho = literal ? null : WhoQuestions.Of(folded),
+            Duties = literal || found.Count == 0 ? [] : DutyQuestion.Of(folded),
+            NamedDocuments = literal || named is null ? [] : named(folded, ranges),
             Required = [.. query.Phrases.Select(Phrase).OfType<QueryPart>()],
             Wanted = [.. Departments(found), .. Words(folded, found, everyday, mode == SearchMode.Keyword)],
             Excluded = [.. query.Excluded.Select(Exclusion).OfType<QueryPart>().Select(part => part.Query)],

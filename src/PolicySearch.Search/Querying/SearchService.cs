@@ -35,10 +35,11 @@ public sealed class SearchService
         _corpus = corpus;
         _settings = settings ?? new SearchSettings();
         _departments = new DepartmentFinder(DepartmentCatalog.Default);
-        _planner = new QueryPlanner(corpus.Analyzer, new PolicyAnalyzer(corpus.Lexicon, PolicyTokens.Words), _departments, _settings);
         _filters = new FilterBuilder(DepartmentCatalog.Default, RegionCatalog.Default);
         _highlighter = new Highlighter(corpus.Analyzer);
         _citations = new CitationResolver(corpus);
+        _planner = new QueryPlanner(
+            corpus.Analyzer, new PolicyAnalyzer(corpus.Lexicon, PolicyTokens.Words), _departments, _settings, _citations.NamedIn);
     }
 
     /// <summary>Answers a search.</summary>
@@ -115,7 +116,7 @@ public sealed class SearchService
 
     private async Task<Finding> FindAsync(SearchRequest request, CancellationToken cancellation)
     {
-        var plan = _planner.Plan(QueryParser.Parse(request.Query), request.Literal, request.Mode) with { Cited = Cited(request) };
+        var plan = Plan(request);
         var named = _filters.Build(request);
         var (searcher, model) = _corpus.AcquireWithModel();
         try
@@ -156,8 +157,21 @@ public sealed class SearchService
         }
     }
 
-    /// <summary>What the query cites; in hybrid mode alone, whose order is the service's own.</summary>
-    private CitedClauses? Cited(SearchRequest request) => request is { Mode: SearchMode.Hybrid, Sort: SortOrder.Relevance, Literal: false, Query.Length: > 0 }
+    private QueryPlan Plan(SearchRequest request)
+    {
+        var plan = _planner.Plan(QueryParser.Parse(request.Query), request.Literal, request.Mode);
+        if (Cited(request) is not { } cited)
+            return plan;
+        plan = plan with { Cited = cited };
+        if (cited is not { ClauseIds: null, Rest.Length: > 0 })
+            return plan;
+        // A number means nothing to the model, which takes it for one of a date or a signature: only the rest has a meaning.
+        var rest = _planner.Plan(QueryParser.Parse(cited.Rest), mode: request.Mode);
+        return rest.IsEmpty ? plan : plan with { BesideCitation = rest, Questions = rest.Questions };
+    }
+
+    /// <summary>What the query cites; not where another order than the service's own is asked for.</summary>
+    private CitedClauses? Cited(SearchRequest request) => request is { Sort: SortOrder.Relevance, Literal: false, Query.Length: > 0 }
         ? CitedClauses.Of(_citations, request.Query)
         : null;
 

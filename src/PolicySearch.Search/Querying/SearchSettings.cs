@@ -36,6 +36,14 @@ public sealed record SearchSettings
     /// <value>0.1 by default.</value>
     public double DepartmentBoost { get; init; } = 0.1;
 
+    /// <summary>Added besides where it has the role that the query asks for: 市教育局负责什么.</summary>
+    /// <value>0.1 by default.</value>
+    public double DutyBoost { get; init; } = 0.1;
+
+    /// <summary>Added to the fused score of clauses of a document that the query names by its title or a short form of it: 民法典 离婚冷静期.</summary>
+    /// <value>0.1 by default.</value>
+    public double DocumentBoost { get; init; } = 0.1;
+
     /// <summary>Added to the fused score of clauses that say who answers for them, where the query asks who does.</summary>
     /// <value>0.1 by default.</value>
     public double WhoBoost { get; init; } = 0.1;

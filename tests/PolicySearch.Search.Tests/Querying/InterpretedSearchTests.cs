@@ -122,6 +122,98 @@ public sealed class InterpretedSearchTests : IDisposable
         Assert.DoesNotContain((await SearchAsync(corpus, query, literal: true)).Notices, notice => notice.Code == "citation-first");
     }
 
+    [Theory]
+    [InlineData(SearchMode.Keyword)]
+    [InlineData(SearchMode.Semantic)]
+    [InlineData(SearchMode.Hybrid)]
+    public async Task SearchAsync_CitationInAnyMode_ComesFirstAndIsCountedOnce(SearchMode mode)
+    {
+        _fixture.WriteDocument("a.txt", "关于停车的通知", "包府发〔2020〕1号", "停车设施第9号公园由包府发文件通知开放。", "9号公园开放条例。");
+        _fixture.WriteDocument("b.txt", "关于公园开放的通知", "包府发〔2020〕9号", "公园全年开放。");
+        await using var corpus = await OpenAsync();
+
+        var response = await SearchAsync(corpus, "9号文", literal: false, mode);
+
+        Assert.Equal("包府发〔2020〕9号", response.Hits[0].Document.DocNumber);
+        Assert.Contains(response.Notices, notice => notice.Code == "citation-first");
+        Assert.Equal(Math.Min(response.Total, response.Size), response.Hits.Select(hit => hit.ClauseId).Distinct().Count());
+        Assert.DoesNotContain((await SearchAsync(corpus, "9号文", literal: true, mode)).Notices, notice => notice.Code == "citation-first");
+    }
+
+    [Theory]
+    [InlineData("第三条", "第三条 房屋征收应当公平补偿。")]
+    [InlineData("第3条", "第三条 房屋征收应当公平补偿。")]
+    [InlineData("（二）", "（二）路灯按时开启。")]
+    [InlineData("(二)", "（二）路灯按时开启。")]
+    [InlineData("一、（二）", "（二）路灯按时开启。")]
+    [InlineData("公平补偿 第三条", "第三条 房屋征收应当公平补偿。")]
+    [InlineData("缴存 第三条", "第三条 缴存比例不低于百分之五。")]
+    public async Task SearchAsync_PlaceWithoutADocument_PutsItsClausesFirst(string query, string expected)
+    {
+        _fixture.Write("a.txt", "住房公积金管理条例\n第一条 公积金缴存办法见第三条和第三条的说明。\n第二条 第三条公平补偿缴存。\n第三条 缴存比例不低于百分之五。\n");
+        _fixture.Write("b.txt", "房屋征收与补偿条例\n第一条 制定本条例。\n第二条 其他。\n第三条 房屋征收应当公平补偿。\n");
+        _fixture.Write("c.txt", "关于照明的通知\n各区人民政府：\n一、路灯建设\n（一）更换路灯。\n（二）路灯按时开启。\n二、其他\n请遵照执行。\n");
+        await using var corpus = await OpenAsync();
+
+        foreach (var mode in Enum.GetValues<SearchMode>())
+        {
+            var response = await SearchAsync(corpus, query, literal: false, mode);
+            var first = response.Hits.TakeWhile(hit => hit.Explanation!.Preferred!.Any(preferred => preferred.Term == "citation")).ToList();
+            Assert.Contains(first, hit => hit.Text == expected);
+            if (query.Contains(' ', StringComparison.Ordinal))
+                Assert.Equal(expected, first[0].Text);
+            Assert.All(first, hit => Assert.Equal(expected[..expected.IndexOfAny([' ', '路'])], hit.Marker));
+            Assert.Contains(response.Notices, notice => notice.Code == "citation-first");
+        }
+    }
+
+    [Fact]
+    public async Task SearchAsync_DocumentCitedBesideWords_PutsItsBestClausesFirst()
+    {
+        _fixture.WriteDocument("a.txt", "关于停车的通知", "包府发〔2020〕1号", "公园停车设施由公安部门负责。", "公园停车按时收费。");
+        _fixture.WriteDocument("b.txt", "关于公园开放的通知", "包府发〔2020〕9号", "公园全年开放。", "公园停车免费。");
+        await using var corpus = await OpenAsync();
+
+        var response = await SearchAsync(corpus, "包府发[2020]9号 停车", literal: false);
+
+        Assert.Contains("公园停车免费", response.Hits[0].Text, StringComparison.Ordinal);
+        Assert.Contains(response.Notices, notice => notice.Code == "citation-first");
+    }
+
+    [Fact]
+    public async Task SearchAsync_ShortNameOfALaw_IsItsTitle()
+    {
+        _fixture.Write("a.txt", "中华人民共和国民事诉讼法\n第一条 民事案件由人民法院管辖。\n第二条 期间以时、日、月、年计算。\n");
+        _fixture.Write("b.txt", "某某法院管辖规定\n第一条 民事案件由人民法院管辖。\n第二条 管辖案件由法院决定。\n");
+        await using var corpus = await OpenAsync();
+
+        var cited = await SearchAsync(corpus, "民诉法第二条", literal: false);
+        var named = await SearchAsync(corpus, "民诉法 案件管辖", literal: false);
+
+        Assert.Contains("期间", cited.Hits[0].Text, StringComparison.Ordinal);
+        Assert.Equal("中华人民共和国民事诉讼法", named.Hits[0].Document.Title);
+        Assert.Contains(named.Notices, notice => notice.Code == "everyday-words");
+        Assert.Contains((await SearchAsync(corpus, "民事诉讼法 案件管辖", literal: false)).Notices, notice => notice.Code == "document-first");
+    }
+
+    [Theory]
+    [InlineData("市教育局负责什么", "（市教育局负责）")]
+    [InlineData("市教育局牵头哪些工作", "（市教育局牵头）")]
+    [InlineData("市教育局配合什么", "市教育局配合")]
+    public async Task SearchAsync_WhatADepartmentDoes_PutsItsRoleFirstAndSaysSo(string query, string expected)
+    {
+        _fixture.WriteDocument(
+            "a.txt", "关于校园的通知", "包府发〔2020〕1号",
+            "整治校园周边的道路交通。（市公安局牵头，市教育局配合）", "改造校园内的操场和跑道。（市教育局负责）", "建设校园外的停车场。（市教育局牵头）");
+        await using var corpus = await OpenAsync();
+
+        var response = await SearchAsync(corpus, query, literal: false, settings: new SearchSettings { DutyBoost = 1 });
+
+        Assert.Contains(expected, response.Hits[0].Text, StringComparison.Ordinal);
+        Assert.Contains(response.Notices, notice => notice.Code == "duty-first");
+        Assert.DoesNotContain((await SearchAsync(corpus, query, literal: true)).Notices, notice => notice.Code == "duty-first");
+    }
+
     [Fact]
     public async Task SearchAsync_CitationBesideAFilter_StaysWithinTheFilter()
     {

@@ -1,0 +1,18 @@
+using System.Text.RegularExpressions;
+using PolicySearch.Documents.Model;
+
+namespace PolicySearch.Search.Querying;
+
+/// <summary>Reads from a query that names a department what of its work is asked for: 市教育局负责什么, 财政局牵头的, 民政局配合哪些工作.</summary>
+internal static partial class DutyQuestion
+{
+    /// <summary>The roles asked for, in a folded query; none where it asks for no kind of work.</summary>
+    public static IReadOnlyList<DepartmentRole> Of(string folded) =>
+        folded.Contains("牵头", StringComparison.Ordinal) ? [DepartmentRole.Lead]
+        : folded.Contains("配合", StringComparison.Ordinal) ? [DepartmentRole.Support]
+        : Answers().IsMatch(folded) ? [DepartmentRole.Lead, DepartmentRole.Responsible]
+        : [];
+
+    [GeneratedRegex("负责|职责|主管|(?:管|干|做)(?:什么|啥|哪些)|承担|任务|分工")]
+    private static partial Regex Answers();
+}
