@@ -5,6 +5,7 @@ using PolicySearch.Cli.Output;
 using PolicySearch.Evaluation.Retrieval;
 using PolicySearch.Search;
 using PolicySearch.Search.Querying;
+using PolicySearch.Store;
 
 namespace PolicySearch.Cli.Commands;
 
@@ -14,6 +15,7 @@ internal static class EvalRetrievalCommands
     private static readonly Option<string> Corpus = new("--corpus") { Description = "条款文件，每行一个 JSON 对象（id、law、article、text），可为 .gz", Required = true };
     private static readonly Option<string[]> Docs = new("--docs") { Description = "文档：JSON Lines（每行一份文档）、文件或目录，可重复", Required = true };
     private static readonly Option<string> Queries = new("--queries") { Description = "问题文件，每行一个 JSON 对象：qid、query 与应有的答案", Required = true };
+    private static readonly Option<int> Sample = new("--sample") { Description = "最多用多少个标题", HelpName = "N", DefaultValueFactory = _ => 300 };
     private static readonly Option<string?> Data = new("--data") { Description = "评测用的数据目录，留给下次用；不给则用临时目录", HelpName = "DIR" };
     private static readonly Option<string?> Vectors = new("--vectors") { Description = "从这个数据目录的文档库取已有的向量（只读）", HelpName = "DIR" };
     private static readonly Option<string?> Runs = new("--runs") { Description = "把各列表的排名（TREC 格式）与评判 qrels.txt 写到这个目录", HelpName = "DIR" };
@@ -32,19 +34,30 @@ internal static class EvalRetrievalCommands
     private static readonly Argument<string> A = new("A") { Description = "一次运行（TREC 格式）" };
     private static readonly Argument<string> B = new("B") { Description = "另一次运行" };
 
-    public static IEnumerable<Command> All() => [Retrieval(), Passages(), Judged(), Compare()];
+    public static IEnumerable<Command> All() => [Retrieval(), Passages(), Headings(), Judged(), Compare()];
 
     private static Command Retrieval()
     {
         var command = new Command("retrieval", "在现成条款上评测检索") { Corpus, Queries, Data, Vectors, Runs, Report, Settings };
-        command.SetAction((parsed, cancellation) => RunAsync(parsed, corpus => corpus.OfRecords(parsed.GetRequiredValue(Corpus)), cancellation));
+        command.SetAction((parsed, cancellation) => RunAsync(parsed, corpus => corpus.OfRecords(parsed.GetRequiredValue(Corpus)), store => QuestionFile.Read(parsed.GetRequiredValue(Queries), store), cancellation));
         return command;
     }
 
     private static Command Passages()
     {
         var command = new Command("passages", "导入文档，评测能否检索到回答问题的段落") { Docs, Queries, Data, Vectors, Runs, Report, Settings };
-        command.SetAction((parsed, cancellation) => RunAsync(parsed, corpus => corpus.OfDocuments(parsed.GetRequiredValue(Docs)), cancellation));
+        command.SetAction((parsed, cancellation) => RunAsync(parsed, corpus => corpus.OfDocuments(parsed.GetRequiredValue(Docs)), store => QuestionFile.Read(parsed.GetRequiredValue(Queries), store), cancellation));
+        return command;
+    }
+
+    private static Command Headings()
+    {
+        var command = new Command("headings", "导入文档，评测用原文标题作检索词能否找到标题下的条款（不需要评判）") { Docs, Sample, Data, Vectors, Runs, Report, Settings };
+        command.SetAction((parsed, cancellation) => RunAsync(
+            parsed,
+            corpus => corpus.OfDocuments(parsed.GetRequiredValue(Docs)),
+            store => new HeadingQuestions(store).Sample(parsed.GetValue(Sample)),
+            cancellation));
         return command;
     }
 
@@ -71,11 +84,12 @@ internal static class EvalRetrievalCommands
         return command;
     }
 
-    private static async Task<int> RunAsync(ParseResult parsed, Func<EvaluationCorpus, Corpus> open, CancellationToken cancellation)
+    private static async Task<int> RunAsync(
+        ParseResult parsed, Func<EvaluationCorpus, Corpus> open, Func<DocumentStore, IReadOnlyList<JudgedQuestion>> ask, CancellationToken cancellation)
     {
         using var temporary = parsed.GetValue(Data) is null ? new TemporaryData() : null;
         await using var corpus = open(new EvaluationCorpus(parsed.GetValue(Data) ?? temporary!.Folder, parsed.GetValue(Vectors), Terminal.Log));
-        var questions = QuestionFile.Read(parsed.GetRequiredValue(Queries), corpus.Store);
+        var questions = ask(corpus.Store);
         await IndexProgress.WaitUntilReadyAsync(new Terminal(parsed.GetValue(SharedOptions.Json)), corpus, cancellation);
         return await EvaluateAsync(parsed, corpus, questions, cancellation);
     }

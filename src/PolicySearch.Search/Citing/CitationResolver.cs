@@ -75,6 +75,9 @@ public sealed partial class CitationResolver(Corpus corpus)
         return [.. named];
     }
 
+    /// <summary>Whether a document's title has a piece of text in it.</summary>
+    internal bool TitleHas(string documentId, string piece) => _titles.TitleHas(documentId, piece);
+
     /// <summary>Reads a citation that a query is as a whole.</summary>
     private static CitationMention? ReadQuery(string query)
     {

@@ -50,6 +50,17 @@ internal sealed class TitleCatalog(DocumentStore store)
         }
     }
 
+    /// <summary>Whether a document's title has a piece of text in it.</summary>
+    public bool TitleHas(string documentId, string piece)
+    {
+        var key = TitleForms.KeyOf(piece);
+        lock (_lock)
+        {
+            Refresh();
+            return _byId.TryGetValue(documentId, out var entry) && entry.Forms.Keys.Any(form => form.Contains(key, StringComparison.Ordinal));
+        }
+    }
+
     private static IReadOnlyList<TitleHit> Best(IReadOnlyList<TitleHit> hits)
     {
         var best = hits.Min(hit => Rank(hit.Match!.Value));

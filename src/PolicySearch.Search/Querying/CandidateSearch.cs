@@ -1,5 +1,6 @@
 using PolicySearch.Engine;
 using PolicySearch.Engine.Queries;
+using PolicySearch.Search.Citing;
 using PolicySearch.Search.Indexing;
 
 namespace PolicySearch.Search.Querying;
@@ -10,9 +11,13 @@ namespace PolicySearch.Search.Querying;
 /// <param name="request">The request.</param>
 /// <param name="plan">What its query asks for.</param>
 /// <param name="named">Its filters by name.</param>
+/// <param name="citations">Knows the titles of the corpus.</param>
 internal sealed class CandidateSearch(
-    IndexSearcher searcher, SearchSettings settings, SearchRequest request, QueryPlan plan, IReadOnlyList<RequestFilter> named)
+    IndexSearcher searcher, SearchSettings settings, SearchRequest request, QueryPlan plan, IReadOnlyList<RequestFilter> named, CitationResolver citations)
 {
+    /// <summary>Clauses by words among which a name is looked for.</summary>
+    private const int NameDepth = 20;
+
     /// <summary>All that the filters let through, in the order of the index or by date.</summary>
     public Candidates All()
     {
@@ -83,12 +88,26 @@ internal sealed class CandidateSearch(
     public Candidates Hybrid(TopDocs words, QuestionMeaning question)
     {
         var nearest = question.IsEmpty ? new VectorTopDocs([], false) : Nearest(question, settings.Fusion.ListDepth, Demanded());
-        var fused = Fusion.Fuse(Ranked(words), Ranked(nearest.Hits), settings.Fusion);
+        var fusion = FusionFor(words);
+        var fused = Fusion.Fuse(Ranked(words), Ranked(nearest.Hits), fusion);
         var cited = Cited(question);
         var preferences = Preferences.Of(searcher, settings, request, plan, fused, cited);
         var ordered = preferences.Order(With(cited, fused));
-        var first = preferences.Order(new Refinement(searcher, settings, plan, question).Refine([.. ordered.Take(Refinement.Depth)]));
+        var first = preferences.Order(new Refinement(searcher, settings, fusion, plan, question).Refine([.. ordered.Take(Refinement.Depth)]));
         return Fused([.. first, .. Below(first, ordered.Skip(Refinement.Depth))], nearest.Hits, settings.Fusion.ListDepth, words.Partial || nearest.Partial, preferences);
+    }
+
+    /// <summary>The name of something (a heading, not a title) wants words: one of the first clauses by words has it as it was asked for.</summary>
+    private FusionOptions FusionFor(TopDocs words)
+    {
+        if (plan.Name is not { } name || settings.NameKeywordWeight == settings.Fusion.KeywordWeight)
+            return settings.Fusion;
+        int[] first = [.. words.Hits.Take(NameDepth).Select(hit => hit.Doc)];
+        var isName = first.Zip(searcher.Score(name.Query, first))
+            .Any(found => found.Second > 0 && !citations.TitleHas(searcher.GetKeywords(found.First, IndexFields.DocumentId)[0], name.Label));
+        return isName
+            ? settings.Fusion with { KeywordWeight = settings.NameKeywordWeight, SemanticWeight = 1 - settings.NameKeywordWeight }
+            : settings.Fusion;
     }
 
     /// <summary>

@@ -9,6 +9,9 @@ internal sealed record QueryPlan
     /// <summary>Folded texts for the search by meaning: the question and, where it has everyday words, the same with their official terms behind it.</summary>
     public required IReadOnlyList<string> Questions { get; init; }
 
+    /// <summary>The query as one phrase, where it has several words: found so, it is the name of something. Null where it is none.</summary>
+    public QueryPart? Name { get; init; }
+
     /// <summary>Pairs of characters, for the order of the first candidates; null where there are none.</summary>
     public Query? Pairs { get; init; }
 

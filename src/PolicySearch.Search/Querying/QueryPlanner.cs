@@ -38,6 +38,7 @@ internal sealed class QueryPlanner(
         {
             Questions = Questions(TextFolder.Fold(query.Text), everyday),
             Pairs = CharacterPairs.Of(folded, analyzed),
+            Name = literal || ranges.Count < 2 || query.Phrases.Count + query.Excluded.Count > 0 ? null : Phrase(folded),
             AsksWho = literal ? null : WhoQuestions.Of(folded),
             Duties = literal || found.Count == 0 ? [] : DutyQuestion.Of(folded),
             NamedDocuments = literal || named is null ? [] : named(folded, ranges),

@@ -126,7 +126,7 @@ public sealed class SearchService
             var embedding = request.Mode == SearchMode.Keyword || plan.IsEmpty || missing == searcher.DocCount
                 ? NoQuestion
                 : QuestionsOf(model!).GetAsync(plan.Questions, cancellation);
-            var search = new CandidateSearch(searcher, _settings, request, plan, named);
+            var search = new CandidateSearch(searcher, _settings, request, plan, named, _citations);
             var found = request.Query.Length == 0 ? search.All()
                 : plan.IsEmpty ? Candidates.None
                 : await FindAsync(search, request.Mode, embedding).ConfigureAwait(false);

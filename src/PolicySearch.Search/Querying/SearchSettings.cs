@@ -67,6 +67,10 @@ public sealed record SearchSettings
     /// <summary>How the two lists of hybrid mode become one.</summary>
     public FusionOptions Fusion { get; init; } = new();
 
+    /// <summary>Weight of the list of words, of 1, where the whole query is a phrase of the corpus and no title: a heading wants words, a situation meaning.</summary>
+    /// <value>0.8 by default.</value>
+    public double NameKeywordWeight { get; init; } = 0.8;
+
     /// <summary>Whether a question is compared with every vector; otherwise a coarse pass chooses those that are worth it.</summary>
     /// <value>False by default: see docs/performance.md on what it gains and what it may miss.</value>
     public bool ExactVectors { get; init; }

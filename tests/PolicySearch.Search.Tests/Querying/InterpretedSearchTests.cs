@@ -215,6 +215,21 @@ public sealed class InterpretedSearchTests : IDisposable
     }
 
     [Fact]
+    public async Task SearchAsync_PhraseOfTheCorpus_IsRankedByWordsUnlessItIsATitle()
+    {
+        _fixture.Write("a.txt", "关于就业的通知\n各区人民政府：\n一、见习基地管理\n各区每年核查一次。\n二、其他\n请遵照执行。\n");
+        _fixture.Write("b.txt", "关于青年实习场所监督的意见\n各区人民政府：\n一、加强对见习单位和实习基地的管理\n管理好青年实习和见习的单位。\n");
+        await using var corpus = await OpenAsync();
+
+        async Task<double> FirstAsync(string query, double weight) =>
+            (await SearchAsync(corpus, query, literal: false, settings: new SearchSettings { NameKeywordWeight = weight })).Hits[0].Score;
+
+        Assert.NotEqual(await FirstAsync("见习基地管理", 0.4), await FirstAsync("见习基地管理", 0.8), 1e-9);
+        Assert.Equal(await FirstAsync("见习基地怎么管理", 0.4), await FirstAsync("见习基地怎么管理", 0.8), 1e-9);
+        Assert.Equal(await FirstAsync("青年实习场所监督", 0.4), await FirstAsync("青年实习场所监督", 0.8), 1e-9);
+    }
+
+    [Fact]
     public async Task SearchAsync_CitationBesideAFilter_StaysWithinTheFilter()
     {
         _fixture.WriteDocument("b.txt", "关于公园开放的通知", "包府发〔2020〕9号", "公园全年开放。");
