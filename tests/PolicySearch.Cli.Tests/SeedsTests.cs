@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using PolicySearch.Search;
 using PolicySearch.Store;
@@ -53,6 +54,19 @@ public sealed class SeedsTests(SeedsFixture seeds) : IClassFixture<SeedsFixture>
         Assert.StartsWith("12.", Assert.Single(lines[0].GetProperty("answer").GetProperty("hits").EnumerateArray()).GetProperty("text").GetString(), StringComparison.Ordinal);
         Assert.Equal("query-too-long", lines[1].GetProperty("error").GetProperty("code").GetString());
         Assert.Equal("停车场建设", lines[2].GetProperty("answer").GetProperty("correctedQuery").GetString());
+    }
+
+    [Fact]
+    public async Task Batch_OfAFileInGb18030_ReadsItAsWritten()
+    {
+        const string question = "电动汽车的充电基础设施由哪个部门负责建设";
+        var file = Path.Combine(seeds.Folder, "gb18030.txt");
+        await File.WriteAllBytesAsync(file, CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetBytes(question + "\r\n"));
+
+        var result = await RunAsync("batch", file, "--mode", "keyword", "--size", "1");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal(question, JsonDocument.Parse(result.Output).RootElement.GetProperty("query").GetString());
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PolicySearch.Cli.Output;
+using PolicySearch.Documents.Readers;
 using PolicySearch.Search.Querying;
 
 namespace PolicySearch.Cli.Commands;
@@ -7,7 +8,7 @@ namespace PolicySearch.Cli.Commands;
 /// <summary><c>batch FILE</c>: a search for each line of a file, answered in one go as JSON Lines.</summary>
 internal static class BatchCommand
 {
-    private static readonly Argument<FileInfo> Questions = new("FILE") { Description = "每行一个检索词或问题的文本文件（UTF-8）；空行略过" };
+    private static readonly Argument<FileInfo> Questions = new("FILE") { Description = "每行一个检索词或问题的文本文件（UTF-8、GB18030 等）；空行略过" };
 
     public static Command Create()
     {
@@ -24,7 +25,7 @@ internal static class BatchCommand
         await using var corpus = await CorpusAccess.OpenForSearchAsync(parsed.GetRequiredValue(SharedOptions.Data), cancellation);
         var search = SearchCommand.ServiceOver(corpus);
         var (answered, failed) = (0, 0);
-        foreach (var query in File.ReadLines(parsed.GetRequiredValue(Questions).FullName).Where(line => !string.IsNullOrWhiteSpace(line)))
+        foreach (var query in ReadQuestions(parsed.GetRequiredValue(Questions)))
         {
             var line = await AnswerAsync(search, SearchCommand.Request(parsed, query.Trim()), cancellation);
             Terminal.WriteJsonLine(line, CliJson.Compact.BatchLine);
@@ -33,6 +34,13 @@ internal static class BatchCommand
 
         Terminal.Note($"共 {answered + failed} 个检索，答复 {answered} 个，不能检索 {failed} 个。");
         return failed == 0 ? ExitCode.Ok : ExitCode.SomeFailed;
+    }
+
+    /// <summary>Lines that are not blank, in whatever encoding the file has.</summary>
+    private static IEnumerable<string> ReadQuestions(FileInfo file)
+    {
+        var bytes = File.ReadAllBytes(file.FullName);
+        return bytes.Length == 0 ? [] : EncodingDetector.Decode(bytes).Text.Split('\n').Where(line => !string.IsNullOrWhiteSpace(line));
     }
 
     private static async Task<BatchLine> AnswerAsync(SearchService search, SearchRequest request, CancellationToken cancellation)

@@ -61,7 +61,7 @@ internal static class SearchCommand
     public static SearchService ServiceOver(Corpus corpus)
     {
         var names = new CorpusNames(corpus);
-        names.Prepare();
+        names.PrepareCorrections();
         return new SearchService(corpus, names: names);
     }
 

@@ -2,6 +2,8 @@ using System.Diagnostics;
 using PolicySearch.Analysis;
 using PolicySearch.Documents.Departments;
 using PolicySearch.Documents.Metadata;
+using PolicySearch.Engine;
+using PolicySearch.Engine.Queries;
 using PolicySearch.Search.Indexing;
 using PolicySearch.Search.Querying;
 using PolicySearch.Store;
@@ -31,12 +33,12 @@ public sealed class CorpusNames(Corpus corpus)
     /// <summary>What begins or goes on as was typed: characters, pinyin, initials of pinyin, or a mixture.</summary>
     /// <param name="typed">What was typed; nothing for the most frequent names.</param>
     /// <param name="limit">How many at most.</param>
-    public IReadOnlyList<Suggestion> Suggest(string typed, int limit) => Current().Suggestions.Find(typed, limit);
+    public IReadOnlyList<Suggestion> Suggest(string typed, int limit) => Current().Suggestions.Value.Find(typed, limit);
 
     /// <summary>Id of the one document that a reference can mean; null where there is none, or more than one.</summary>
     /// <param name="title">Title without its brackets, if given.</param>
     /// <param name="docNumber">文号, if given: decides where both are.</param>
-    public string? FindDocument(string? title, string? docNumber) => Current().Documents.Find(title, docNumber);
+    public string? FindDocument(string? title, string? docNumber) => Current().Directory.Value.Find(title, docNumber);
 
     /// <summary>
     /// A query as it was probably meant, where it has a typing error; null where it has none, and as long as the names were never made
@@ -44,17 +46,20 @@ public sealed class CorpusNames(Corpus corpus)
     /// </summary>
     /// <param name="query">The query as typed.</param>
     /// <param name="occurs">Whether a clause of the corpus has a stretch of text.</param>
-    public Correction? Correct(string query, Func<string, bool> occurs) => _current is null ? null : _errors.Find(query, Current().Spelling, occurs);
+    public Correction? Correct(string query, Func<string, bool> occurs) => _current is null ? null : _errors.Find(query, Current().Spelling.Value, occurs);
 
     /// <summary>Makes the names now, so that the first request does not wait for them.</summary>
-    public void Prepare() => Current();
+    public void Prepare() => Current().MakeAll();
+
+    /// <summary>Makes only what <see cref="Correct"/> needs.</summary>
+    public void PrepareCorrections() => _ = Current().Spelling.Value;
 
     private Snapshot Current()
     {
         if (_current is not { } current)
         {
             lock (_making)
-                return _current ??= Make();
+                return _current ??= new Snapshot(corpus, StateOfCorpus());
         }
 
         if (current.MayBeRenewed && StateOfCorpus() != current.State && Interlocked.Exchange(ref _isRenewing, 1) == 0)
@@ -66,7 +71,9 @@ public sealed class CorpusNames(Corpus corpus)
     {
         try
         {
-            _current = Make();
+            var renewed = new Snapshot(corpus, StateOfCorpus());
+            renewed.MakeAll();
+            _current = renewed;
         }
         catch (Exception error) when (error is StoreException or ObjectDisposedException)
         {
@@ -84,39 +91,19 @@ public sealed class CorpusNames(Corpus corpus)
         return (corpus.Store.LastChange, IndexStamp.Read(searcher.UserData)?.Change ?? 0);
     }
 
-    private Snapshot Make()
-    {
-        var watch = Stopwatch.StartNew();
-        var state = StateOfCorpus();
-        var documents = corpus.Store.ListDocuments(new DocumentFilter(), 1, int.MaxValue).Documents;
-        SuggestionEntry[] words = [.. Departments(), .. Terms()];
-        var suggestions = new SuggestionIndex([.. words, .. documents.Select(Of).OfType<SuggestionEntry>()]);
-        var spelling = new SpellingIndex(
-        [
-            .. words.SelectMany(entry => entry.Names.Select(name => (TextFolder.Fold(name.Written), entry.Suggestion.Clauses))),
-            .. EverydayWords.Default.All.Select(word => (word.Word, 0L)),
-        ]);
-        var pause = TimeSpan.FromTicks(Math.Max(LeastPause.Ticks, PauseFactor * watch.Elapsed.Ticks));
-        return new Snapshot(state, suggestions, spelling, new DocumentDirectory(documents), Stopwatch.GetTimestamp(), pause);
-    }
-
-    private IEnumerable<SuggestionEntry> Departments() =>
-        from department in corpus.Store.ListDepartments(new DocumentFilter())
-        let forms = DepartmentCatalog.Default.TryResolve(department.Canonical, out var entry) ? DepartmentCatalog.Default.Forms(entry.Canonical) : []
+    private static IEnumerable<SuggestionEntry> Departments(IndexSearcher searcher) =>
+        from department in searcher.Facet(IndexFields.Department, new MatchAllQuery(), null, int.MaxValue)
+        let forms = DepartmentCatalog.Default.TryResolve(department.Value, out var entry) ? DepartmentCatalog.Default.Forms(entry.Canonical) : []
         select Entry(
-            new Suggestion(department.Canonical, SuggestionKind.Department, null, department.Clauses, null),
-            forms.Prepend(department.Canonical),
+            new Suggestion(department.Value, SuggestionKind.Department, null, department.Count, null),
+            forms.Prepend(department.Value),
             isSpecific: true);
 
-    private IEnumerable<SuggestionEntry> Terms()
+    private static IEnumerable<SuggestionEntry> Terms(IndexSearcher searcher, PolicyLexicon lexicon)
     {
-        var lexicon = corpus.Lexicon.Words.ToHashSet();
-        using var searcher = corpus.Acquire();
-        return
-        [
-            .. searcher.FrequentTerms(IndexFields.Text, IsWord, MostTerms).Select(term => Entry(
-                new Suggestion(term.Value, SuggestionKind.Term, null, term.Count, null), [term.Value], lexicon.Contains(term.Value))),
-        ];
+        var specific = lexicon.Words.ToHashSet();
+        return searcher.FrequentTerms(IndexFields.Text, IsWord, MostTerms).Select(term => Entry(
+            new Suggestion(term.Value, SuggestionKind.Term, null, term.Count, null), [term.Value], specific.Contains(term.Value)));
     }
 
     /// <summary>Departments are suggested as such, and places are filters.</summary>
@@ -134,9 +121,54 @@ public sealed class CorpusNames(Corpus corpus)
     private static SuggestionEntry Entry(Suggestion suggestion, IEnumerable<string> names, bool isSpecific) =>
         new(suggestion, [.. names.Distinct().OrderBy(name => name.Length).Select(name => new SuggestionName(name))], isSpecific);
 
-    private sealed record Snapshot(
-        (long Accepted, long Indexed) State, SuggestionIndex Suggestions, SpellingIndex Spelling, DocumentDirectory Documents, long MadeAt, TimeSpan Pause)
+    /// <summary>The names of one state of the corpus, each kind made when it is first asked for.</summary>
+    private sealed class Snapshot
     {
-        public bool MayBeRenewed => Stopwatch.GetElapsedTime(MadeAt) > Pause;
+        private readonly Corpus _corpus;
+        private readonly long _madeAt = Stopwatch.GetTimestamp();
+        private long _making;
+
+        public Snapshot(Corpus corpus, (long Accepted, long Indexed) state)
+        {
+            (_corpus, State) = (corpus, state);
+            var documents = new MadeOnce<IReadOnlyList<DocumentSummary>>(() => Timed(() => corpus.Store.ListDocuments(new DocumentFilter(), 1, int.MaxValue).Documents));
+            var words = new MadeOnce<SuggestionEntry[]>(() => Timed(Words));
+            Suggestions = new(() => Timed(() => new SuggestionIndex([.. words.Value, .. documents.Value.Select(Of).OfType<SuggestionEntry>()])));
+            Spelling = new(() => Timed(() => SpellingOf(words.Value)));
+            Directory = new(() => Timed(() => new DocumentDirectory(documents.Value)));
+        }
+
+        public (long Accepted, long Indexed) State { get; }
+
+        public MadeOnce<SuggestionIndex> Suggestions { get; }
+
+        public MadeOnce<SpellingIndex> Spelling { get; }
+
+        public MadeOnce<DocumentDirectory> Directory { get; }
+
+        public bool MayBeRenewed => Stopwatch.GetElapsedTime(_madeAt) > TimeSpan.FromTicks(Math.Max(LeastPause.Ticks, PauseFactor * Interlocked.Read(ref _making)));
+
+        public void MakeAll() => _ = (Suggestions.Value, Spelling.Value, Directory.Value);
+
+        private SuggestionEntry[] Words()
+        {
+            using var searcher = _corpus.Acquire();
+            return [.. Departments(searcher), .. Terms(searcher, _corpus.Lexicon)];
+        }
+
+        private static SpellingIndex SpellingOf(SuggestionEntry[] words) => new(
+        [
+            .. words.SelectMany(entry => entry.Names.Select(name => (TextFolder.Fold(name.Written), entry.Suggestion.Clauses))),
+            .. EverydayWords.Default.All.Select(word => (word.Word, 0L)),
+        ]);
+
+        /// <summary>Names of one kind are made of others, whose time then counts twice: the pause grows, which does no harm.</summary>
+        private T Timed<T>(Func<T> make)
+        {
+            var watch = Stopwatch.StartNew();
+            var made = make();
+            Interlocked.Add(ref _making, watch.Elapsed.Ticks);
+            return made;
+        }
     }
 }
