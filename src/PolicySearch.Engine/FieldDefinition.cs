@@ -1,4 +1,5 @@
 using PolicySearch.Analysis;
+using PolicySearch.Engine.Postings;
 
 namespace PolicySearch.Engine;
 
@@ -6,8 +7,12 @@ namespace PolicySearch.Engine;
 /// <param name="Name">Name of the field, unique within its schema.</param>
 /// <param name="Kind">What the field holds.</param>
 /// <param name="Analyzer">A text field's own analyser; null for that of the index.</param>
-public sealed record FieldDefinition(string Name, FieldKind Kind, IAnalyzer? Analyzer = null)
+/// <param name="HasPositions">Whether a text field can be asked for phrases; without positions it takes less room.</param>
+public sealed record FieldDefinition(string Name, FieldKind Kind, IAnalyzer? Analyzer = null, bool HasPositions = true)
 {
     /// <summary>What of the definition is stamped into the index.</summary>
-    internal string Signature => Analyzer is null ? $"{Name}:{Kind}" : $"{Name}:{Kind}:{Analyzer.Version}";
+    internal string Signature => $"{Name}:{Kind}{(Analyzer is null ? "" : $":{Analyzer.Version}")}{(HasPositions ? "" : ":frequencies")}";
+
+    /// <summary>What the postings of a text field hold.</summary>
+    internal PostingsDetail Detail => HasPositions ? PostingsDetail.Positions : PostingsDetail.Frequencies;
 }

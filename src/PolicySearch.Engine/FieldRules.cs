@@ -4,6 +4,7 @@ namespace PolicySearch.Engine;
 internal sealed class FieldRules
 {
     private readonly Dictionary<string, FieldKind> _kinds;
+    private readonly HashSet<string> _withoutPositions;
     private readonly int _dimension;
 
     public FieldRules(IndexSchema schema)
@@ -13,7 +14,16 @@ internal sealed class FieldRules
         if (schema.VectorDimension < 1 && schema.Fields.Any(field => field.Kind == FieldKind.Vector))
             throw new ArgumentException("A schema with a vector field needs a dimension.", nameof(schema));
         _kinds = schema.Fields.ToDictionary(field => field.Name, field => field.Kind, StringComparer.Ordinal);
+        _withoutPositions = [.. schema.Fields.Where(field => !field.HasPositions).Select(field => field.Name)];
         _dimension = schema.VectorDimension;
+    }
+
+    /// <exception cref="ArgumentException">The field is not in the schema, or cannot be asked for phrases.</exception>
+    public void RequirePositions(string field)
+    {
+        Require(field, FieldKind.Text);
+        if (_withoutPositions.Contains(field))
+            throw new ArgumentException($"The field {field} has no positions: it cannot be asked for phrases.", nameof(field));
     }
 
     /// <exception cref="ArgumentException">The field is not in the schema or of another kind.</exception>

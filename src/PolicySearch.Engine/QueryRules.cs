@@ -58,7 +58,7 @@ internal sealed class QueryRules(FieldRules fields)
 
     private void CheckPhrase(PhraseQuery phrase)
     {
-        fields.Require(phrase.Field, FieldKind.Text);
+        fields.RequirePositions(phrase.Field);
         if (phrase.Terms.Count == 0 || phrase.Terms.Count != phrase.Positions.Count)
             throw new ArgumentException("A phrase needs at least one term, and a position for each.", nameof(phrase));
     }

@@ -1,9 +1,11 @@
+using PolicySearch.Engine.Postings;
 using PolicySearch.Engine.Segments;
 
 namespace PolicySearch.Engine.Buffering;
 
 /// <summary>Terms and postings of one text or keyword field in memory.</summary>
-internal sealed class BufferedField(bool isText) : IBuffered
+/// <param name="detail">What its postings hold.</param>
+internal sealed class BufferedField(PostingsDetail detail) : IBuffered
 {
     private const int PageBits = 8;
     private const int PageSize = 1 << PageBits;
@@ -12,7 +14,9 @@ internal sealed class BufferedField(bool isText) : IBuffered
     private readonly ByteStreams _streams = new();
     private readonly List<Postings[]> _pages = []; // by the terms' numbers
 
-    public bool IsText => isText;
+    private bool HasFreqs => detail != PostingsDetail.Documents;
+
+    private bool HasPositions => detail == PostingsDetail.Positions;
 
     public long Bytes => _terms.Bytes + _streams.Bytes + (_pages.Count * PageSize * 48L);
 
@@ -22,6 +26,8 @@ internal sealed class BufferedField(bool isText) : IBuffered
         ref var postings = ref StartOccurrence(term, doc, out var isNewDoc);
         if (!isNewDoc)
             postings.Freq++;
+        if (!HasPositions)
+            return;
         _streams.WriteVarint(ref postings.Positions, (uint)(position - (isNewDoc ? 0 : postings.LastPosition)));
         postings.LastPosition = position;
     }
@@ -41,7 +47,7 @@ internal sealed class BufferedField(bool isText) : IBuffered
         for (var doc = -1; !reader.AtEnd;)
         {
             docs.Add(doc += (int)reader.ReadVarint());
-            if (isText)
+            if (HasFreqs)
                 reader.ReadVarint();
         }
 
@@ -63,12 +69,12 @@ internal sealed class BufferedField(bool isText) : IBuffered
 
     private void WriteTerm(FieldWriter writer, in Postings postings)
     {
-        var positions = isText ? _streams.Read(postings.Positions) : default;
+        var positions = HasPositions ? _streams.Read(postings.Positions) : default;
         var docs = _streams.Read(postings.Docs);
         for (var doc = -1; !docs.AtEnd;)
         {
             doc += (int)docs.ReadVarint();
-            WriteDoc(writer, doc, isText ? (int)docs.ReadVarint() : 1, ref positions);
+            WriteDoc(writer, doc, HasFreqs ? (int)docs.ReadVarint() : 1, ref positions);
         }
 
         WriteDoc(writer, postings.LastDoc, postings.Freq, ref positions);
@@ -78,7 +84,7 @@ internal sealed class BufferedField(bool isText) : IBuffered
     {
         writer.AddDoc(doc, freq);
         var position = 0;
-        for (var left = isText ? freq : 0; left > 0; left--)
+        for (var left = HasPositions ? freq : 0; left > 0; left--)
             writer.AddPosition(position += (int)positions.ReadVarint());
     }
 
@@ -92,7 +98,7 @@ internal sealed class BufferedField(bool isText) : IBuffered
         if (postings.Freq == 0)
         {
             postings.Docs = _streams.Start();
-            postings.Positions = isText ? _streams.Start() : default;
+            postings.Positions = HasPositions ? _streams.Start() : default;
             postings.LastWritten = -1;
         }
         else if (postings.LastDoc == doc)
@@ -116,7 +122,7 @@ internal sealed class BufferedField(bool isText) : IBuffered
     private void WriteLastDoc(ref Postings postings)
     {
         _streams.WriteVarint(ref postings.Docs, (uint)(postings.LastDoc - postings.LastWritten));
-        if (isText)
+        if (HasFreqs)
             _streams.WriteVarint(ref postings.Docs, (uint)postings.Freq);
         postings.LastWritten = postings.LastDoc;
     }

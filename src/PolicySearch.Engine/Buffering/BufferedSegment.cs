@@ -1,5 +1,6 @@
 using System.Text;
 using PolicySearch.Analysis;
+using PolicySearch.Engine.Postings;
 using PolicySearch.Engine.Segments;
 using PolicySearch.Engine.Storage;
 using PolicySearch.Engine.Vectors;
@@ -13,7 +14,7 @@ internal sealed class BufferedSegment
     private readonly Dictionary<string, BufferedField> _keywords = new(StringComparer.Ordinal);
     private readonly Dictionary<string, BufferedIntegers> _integers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, BufferedVectorField> _vectors = new(StringComparer.Ordinal);
-    private readonly BufferedField _ids = new(isText: false);
+    private readonly BufferedField _ids = new(PostingsDetail.Documents);
     private readonly HashSet<int> _deleted = [];
     private readonly HashSet<int> _failed = [];
     private readonly List<IBuffered> _parts = [];
@@ -86,10 +87,10 @@ internal sealed class BufferedSegment
         switch (field.Kind)
         {
             case FieldKind.Text:
-                AddPart(_texts, field.Name, new BufferedText(field.Analyzer ?? analyzer));
+                AddPart(_texts, field.Name, new BufferedText(field.Analyzer ?? analyzer, field.Detail));
                 break;
             case FieldKind.Keyword:
-                AddPart(_keywords, field.Name, new BufferedField(isText: false));
+                AddPart(_keywords, field.Name, new BufferedField(PostingsDetail.Documents));
                 break;
             case FieldKind.Integer:
                 AddPart(_integers, field.Name, new BufferedIntegers());

@@ -1,12 +1,15 @@
 using System.Text;
 using PolicySearch.Analysis;
+using PolicySearch.Engine.Postings;
 using PolicySearch.Engine.Segments;
 using PolicySearch.Engine.Terms;
 
 namespace PolicySearch.Engine.Buffering;
 
 /// <summary>One text field in memory: analyses text into postings and counts the lengths for the norms.</summary>
-internal sealed class BufferedText(IAnalyzer analyzer) : IBuffered
+/// <param name="analyzer">The analyser.</param>
+/// <param name="detail">What the postings hold.</param>
+internal sealed class BufferedText(IAnalyzer analyzer, PostingsDetail detail) : IBuffered
 {
     /// <summary>Distance between two texts of one field in one document, so that no phrase reaches over both.</summary>
     private const int Gap = 100;
@@ -18,7 +21,7 @@ internal sealed class BufferedText(IAnalyzer analyzer) : IBuffered
     private int _position;
     private int _length;
 
-    private readonly BufferedField _field = new(isText: true);
+    private readonly BufferedField _field = new(detail);
 
     public long Bytes => _field.Bytes + _norms.Capacity;
 
@@ -36,7 +39,7 @@ internal sealed class BufferedText(IAnalyzer analyzer) : IBuffered
     {
         var norms = new byte[docCount];
         _norms.CopyTo(norms);
-        _field.WriteTo(segment.StartText(field, norms));
+        _field.WriteTo(segment.StartText(field, norms, detail));
     }
 
     private void StartText(int doc)

@@ -21,7 +21,7 @@ internal sealed class MergeSource(Segment segment, TermField terms, int[] docMap
     public void CopyPostings(FieldWriter writer)
     {
         var postings = segment.Postings(terms, Cursor.Info);
-        var positions = terms.HasPositions ? segment.Positions(Cursor.Info) : null;
+        var positions = terms.Detail == PostingsDetail.Positions ? segment.Positions(Cursor.Info) : null;
         var index = 0L;
         while (postings.Next() != PostingsReader.NoMoreDocs)
         {

@@ -57,7 +57,7 @@ internal sealed class SegmentMerger
         switch (field.Kind)
         {
             case FieldKind.Text:
-                MergeTerms(writer.StartText(field.Name, MergeNorms(field.Name)), field.Name);
+                MergeTerms(writer.StartText(field.Name, MergeNorms(field.Name), field.Detail), field.Name);
                 break;
             case FieldKind.Keyword:
                 MergeTerms(writer.StartKeywords(field.Name), field.Name);

@@ -8,9 +8,10 @@ namespace PolicySearch.Engine.Postings;
 /// document needs none of it: the dictionary holds the document.
 /// </summary>
 /// <param name="output">The postings file.</param>
-/// <param name="positions">Receives positions; null for a field without frequencies and positions.</param>
+/// <param name="positions">Receives positions; null for a field without them.</param>
 /// <param name="norms">Norm of each document, for the impacts; empty for a field without frequencies.</param>
-internal sealed class PostingsWriter(BlockFileWriter output, PositionsWriter? positions, byte[] norms)
+/// <param name="hasFreqs">Whether frequencies are written; there are no positions without them.</param>
+internal sealed class PostingsWriter(BlockFileWriter output, PositionsWriter? positions, byte[] norms, bool hasFreqs)
 {
     private readonly uint[] _deltas = new uint[PackedBlock.Length];
     private readonly uint[] _freqs = new uint[PackedBlock.Length];
@@ -32,7 +33,7 @@ internal sealed class PostingsWriter(BlockFileWriter output, PositionsWriter? po
         _positionsStart = positions?.Position ?? 0;
     }
 
-    /// <summary>Adds a document, in rising order; its positions follow by <see cref="AddPosition"/>.</summary>
+    /// <summary>Adds a document, in rising order; its positions, if any, follow by <see cref="AddPosition"/>.</summary>
     public void AddDoc(int doc, int freq)
     {
         if (_fill == PackedBlock.Length)
@@ -42,10 +43,10 @@ internal sealed class PostingsWriter(BlockFileWriter output, PositionsWriter? po
         _lastDoc = doc;
         _docFreq++;
         _totalFreq += freq;
-        if (positions is null)
+        if (!hasFreqs)
             return;
         _impacts.Add(freq, norms[doc]);
-        positions.StartDoc();
+        positions?.StartDoc();
     }
 
     public void AddPosition(int position) => positions!.Add(position);
@@ -74,7 +75,7 @@ internal sealed class PostingsWriter(BlockFileWriter output, PositionsWriter? po
     /// <summary>With frequencies, the lowest bit of a delta says that the frequency is 1 and does not follow.</summary>
     private void WriteRest(uint delta, uint freq)
     {
-        if (positions is null)
+        if (!hasFreqs)
         {
             _blocks.WriteVarint(delta);
             return;
@@ -88,7 +89,7 @@ internal sealed class PostingsWriter(BlockFileWriter output, PositionsWriter? po
     private void FlushBlock()
     {
         PackedBlock.Encode(_deltas, _blocks);
-        if (positions is not null)
+        if (hasFreqs)
             PackedBlock.Encode(_freqs, _blocks);
         _impacts.ToEntry(_lastDoc, (uint)_blocks.Length, checked((uint)_totalFreq)).Write(_skips.Extend(SkipEntry.Size));
         _impacts = default;

@@ -77,7 +77,7 @@ internal sealed class Segment : RefCounted
     /// <summary>The dictionary of a text or keyword field; null where no document has the field.</summary>
     public TermField? Terms(string field) => _terms.GetValueOrDefault(field);
 
-    public PostingsReader Postings(TermField field, in TermInfo info) => new(_postings, info, field.HasPositions);
+    public PostingsReader Postings(TermField field, in TermInfo info) => new(_postings, info, field.Detail != PostingsDetail.Documents);
 
     public PositionsReader Positions(in TermInfo info) => new(_positions, info);
 

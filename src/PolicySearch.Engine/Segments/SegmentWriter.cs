@@ -34,18 +34,19 @@ internal sealed class SegmentWriter : IDisposable
     /// <summary>Starts a text field.</summary>
     /// <param name="field">Its name.</param>
     /// <param name="norms">Norm of each document.</param>
-    public FieldWriter StartText(string field, byte[] norms)
+    /// <param name="detail">What its postings hold; frequencies at least.</param>
+    public FieldWriter StartText(string field, byte[] norms, PostingsDetail detail)
     {
         Columns.AddNorms(field, norms);
-        var postings = new PostingsWriter(_postings, new PositionsWriter(_positions), norms);
-        return new FieldWriter(field, _docCount, new TermFieldWriter(_terms, hasPositions: true), postings, null, Complete);
+        var postings = new PostingsWriter(_postings, detail == PostingsDetail.Positions ? new PositionsWriter(_positions) : null, norms, hasFreqs: true);
+        return new FieldWriter(field, _docCount, new TermFieldWriter(_terms, detail), postings, null, Complete);
     }
 
     /// <summary>Starts a keyword field.</summary>
     public FieldWriter StartKeywords(string field)
     {
-        var postings = new PostingsWriter(_postings, null, []);
-        return new FieldWriter(field, _docCount, new TermFieldWriter(_terms, hasPositions: false), postings, new OrdinalCollector(_docCount), Complete);
+        var postings = new PostingsWriter(_postings, null, [], hasFreqs: false);
+        return new FieldWriter(field, _docCount, new TermFieldWriter(_terms, PostingsDetail.Documents), postings, new OrdinalCollector(_docCount), Complete);
     }
 
     /// <summary>Ends all files; their bytes then survive a crash.</summary>

@@ -1,3 +1,4 @@
+using PolicySearch.Engine.Postings;
 using PolicySearch.Engine.Storage;
 
 namespace PolicySearch.Engine.Terms;
@@ -74,8 +75,8 @@ internal sealed class TermCursor(TermField field)
     {
         var docFreq = reader.ReadCount();
         var docOrLength = reader.ReadCount();
-        var totalFreq = field.HasPositions ? docFreq + reader.ReadLongVarint() : docFreq;
-        var positionsLength = field.HasPositions ? reader.ReadCount() : 0;
+        var totalFreq = field.Detail != PostingsDetail.Documents ? docFreq + reader.ReadLongVarint() : docFreq;
+        var positionsLength = field.Detail == PostingsDetail.Positions ? reader.ReadCount() : 0;
         var postingsLength = docFreq == 1 ? 0 : docOrLength;
         Info = new TermInfo(
             _nextOrdinal, docFreq, totalFreq, docFreq == 1 ? docOrLength : -1,

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using PolicySearch.Engine.Postings;
 using PolicySearch.Engine.Storage;
 
 namespace PolicySearch.Engine.Terms;
@@ -16,7 +17,7 @@ internal sealed class TermField(BlockFile file, TermFieldEntry entry)
 
     public string Name => entry.Name;
 
-    public bool HasPositions => entry.HasPositions;
+    public PostingsDetail Detail => entry.Detail;
 
     public int TermCount => entry.TermCount;
 

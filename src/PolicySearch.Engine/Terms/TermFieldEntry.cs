@@ -1,10 +1,11 @@
+using PolicySearch.Engine.Postings;
 using PolicySearch.Engine.Storage;
 
 namespace PolicySearch.Engine.Terms;
 
 /// <summary>One field in the directory of a terms file.</summary>
 /// <param name="Name">Name of the field.</param>
-/// <param name="HasPositions">Whether its terms have frequencies and positions (text), or documents alone (keywords).</param>
+/// <param name="Detail">What its postings hold.</param>
 /// <param name="TermCount">Number of terms.</param>
 /// <param name="BlocksStart">Where its blocks begin.</param>
 /// <param name="IndexStart">Where the table of the blocks' ends begins.</param>
@@ -13,7 +14,7 @@ namespace PolicySearch.Engine.Terms;
 /// <param name="SumDocFreq">Number of all postings.</param>
 internal sealed record TermFieldEntry(
     string Name,
-    bool HasPositions,
+    PostingsDetail Detail,
     int TermCount,
     long BlocksStart,
     long IndexStart,
@@ -29,7 +30,7 @@ internal sealed record TermFieldEntry(
     public void Write(BlockFileWriter output)
     {
         output.WriteString(Name);
-        output.WriteByte(HasPositions ? (byte)1 : (byte)0);
+        output.WriteByte((byte)Detail);
         output.WriteVarint((ulong)TermCount);
         output.WriteVarint((ulong)BlocksStart);
         output.WriteVarint((ulong)IndexStart);
@@ -40,7 +41,7 @@ internal sealed record TermFieldEntry(
 
     public static TermFieldEntry Read(ref ByteReader reader) => new(
         reader.ReadString(),
-        reader.ReadByte() != 0,
+        (PostingsDetail)reader.ReadByte(),
         reader.ReadCount(),
         reader.ReadLongVarint(),
         reader.ReadLongVarint(),

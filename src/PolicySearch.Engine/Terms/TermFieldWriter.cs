@@ -1,9 +1,10 @@
+using PolicySearch.Engine.Postings;
 using PolicySearch.Engine.Storage;
 
 namespace PolicySearch.Engine.Terms;
 
 /// <summary>Writes the dictionary of one field; terms come in rising order of their bytes.</summary>
-internal sealed class TermFieldWriter(BlockFileWriter output, bool hasPositions)
+internal sealed class TermFieldWriter(BlockFileWriter output, PostingsDetail detail)
 {
     private readonly long _blocksStart = output.Position;
     private readonly List<uint> _blockEnds = [];
@@ -31,7 +32,7 @@ internal sealed class TermFieldWriter(BlockFileWriter output, bool hasPositions)
         var indexStart = output.Position;
         foreach (var end in _blockEnds)
             output.WriteUInt32(end);
-        return new TermFieldEntry(name, hasPositions, _count, _blocksStart, indexStart, docCount, sumTotalFreq, sumDocFreq);
+        return new TermFieldEntry(name, detail, _count, _blocksStart, indexStart, docCount, sumTotalFreq, sumDocFreq);
     }
 
     private void StartBlock(in TermInfo info)
@@ -55,10 +56,10 @@ internal sealed class TermFieldWriter(BlockFileWriter output, bool hasPositions)
     {
         _block.WriteVarint((ulong)info.DocFreq);
         _block.WriteVarint((ulong)(info.DocFreq == 1 ? info.SingleDoc : info.PostingsLength));
-        if (!hasPositions)
-            return;
-        _block.WriteVarint((ulong)(info.TotalFreq - info.DocFreq));
-        _block.WriteVarint((ulong)info.PositionsLength);
+        if (detail != PostingsDetail.Documents)
+            _block.WriteVarint((ulong)(info.TotalFreq - info.DocFreq));
+        if (detail == PostingsDetail.Positions)
+            _block.WriteVarint((ulong)info.PositionsLength);
     }
 
     private void Remember(ReadOnlySpan<byte> term)

@@ -91,7 +91,7 @@ public static class IndexFields
     public static IndexSchema Schema(int vectorDimension) => new(
         [
             new FieldDefinition(Text, FieldKind.Text),
-            new FieldDefinition(Pairs, FieldKind.Text, BigramAnalyzer.Instance),
+            new FieldDefinition(Pairs, FieldKind.Text, BigramAnalyzer.Instance, HasPositions: false),
             .. Fields(FieldKind.Keyword, DocumentId, City, Region, Department, DepartmentFull, Mention, Role, Issuer, DocNumber, Validity, Year, Place),
             .. Fields(FieldKind.Integer, WrittenOn, PublishedOn, TitleShare, Stretches, LegalRank, Fingerprint),
             .. vectorDimension == 0 ? [] : Fields(FieldKind.Vector, Embedding),

@@ -102,7 +102,7 @@ public sealed class PostingsReaderTests
         foreach (var (doc, _, norm) in plain)
             norms[doc] = norm;
         using var writer = new SegmentWriter(directory, "s1", DocCount);
-        var field = writer.StartText("body", norms);
+        var field = writer.StartText("body", norms, PostingsDetail.Positions);
         field.StartTerm();
         foreach (var (doc, positions, _) in plain)
         {
