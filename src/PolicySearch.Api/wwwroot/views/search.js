@@ -10,7 +10,7 @@ import { noticeList, pager } from '../pieces.js';
 import { count, facets, modes, sorts } from '../words.js';
 
 /** What a search did beyond the words as written, and can be told to leave. */
-const widening = ['everyday-words', 'place-first', 'department-first', 'who-first', 'law-first'];
+const widening = ['everyday-words', 'citation-first', 'document-first', 'place-first', 'department-first', 'duty-first', 'who-first', 'law-first'];
 
 /** How many candidates the modes with meaning look at, and how far words can be paged through. */
 const depth = { keyword: 10000, other: 1000 };
