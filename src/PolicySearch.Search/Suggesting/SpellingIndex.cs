@@ -19,6 +19,7 @@ internal sealed class SpellingIndex
     private readonly HashSet<char> _characters = [];
     private readonly Dictionary<string, List<string>> _bySound = [];
     private readonly Dictionary<string, List<string>> _byLooseSound = [];
+    private readonly Dictionary<string, List<string>> _byShape = [];
     private readonly Dictionary<string, List<string>> _byRest = [];
 
     /// <param name="words">Words and names, folded, each with its number of clauses; one with other than Chinese characters has no sound.</param>
@@ -30,6 +31,7 @@ internal sealed class SpellingIndex
                 continue;
             _characters.UnionWith(word);
             Add(_bySound, SoundKeys.Of(word, loose: false), word);
+            Add(_byShape, [ShapeKeys.Of(word)], word);
             if (word.Length >= LeastLoose)
                 Add(_byLooseSound, SoundKeys.Of(word, loose: true), word);
             if (word.Length >= LeastNear)
@@ -43,17 +45,18 @@ internal sealed class SpellingIndex
     /// <summary>Whether a word of the corpus has a character.</summary>
     public bool Knows(char character) => _characters.Contains(character);
 
-    /// <summary>The word that was probably meant: of the same sound, of nearly the same, with one character wrong, missing, twice or two of them swapped; null for none.</summary>
+    /// <summary>The word that was probably meant: of the same sound, of nearly the same, of nearly the same look, with one character wrong, missing, twice or two of them swapped; null for none.</summary>
     /// <param name="written">What was typed, folded.</param>
     /// <param name="mayBeWrong">Whether a character of it may be wrong; null for all.</param>
     public string? Find(string written, Func<int, bool>? mayBeWrong = null)
     {
         mayBeWrong ??= _ => true;
-        return Best(written, Alike(_bySound, loose: false))
-            ?? (written.Length < LeastLoose ? null : Best(written, Alike(_byLooseSound, loose: true)))
+        return Best(written, Alike(_bySound, SoundKeys.Of(written, loose: false)))
+            ?? (written.Length < LeastLoose ? null : Best(written, Alike(_byLooseSound, SoundKeys.Of(written, loose: true))))
+            ?? Best(written, Alike(_byShape, [ShapeKeys.Of(written)]))
             ?? (written.Length < LeastNear ? null : Best(written, Lookup(_byRest, Rests(written)).Where(word => IsOneErrorAway(written, word, mayBeWrong))));
 
-        IEnumerable<string> Alike(Dictionary<string, List<string>> map, bool loose) => Lookup(map, SoundKeys.Of(written, loose))
+        IEnumerable<string> Alike(Dictionary<string, List<string>> map, IEnumerable<string> keys) => Lookup(map, keys)
             .Where(word => Enumerable.Range(0, written.Length).All(i => written[i] == word[i] || mayBeWrong(i)));
     }
 

@@ -17,6 +17,7 @@ public sealed class TypingErrorTests(SeedCorpus seeds, ITestOutputHelper output)
     [InlineData("停车厂建设", "停车场建设", "停车厂", "停车场")]
     [InlineData("新能源骑车怎么充电", "新能源汽车怎么充电", "骑车", "汽车")]
     [InlineData("轨道交通归划由谁负责", "轨道交通规划由谁负责", "归划", "规划")]
+    [InlineData("停车扬建设", "停车场建设", "停车扬", "停车场")]
     [InlineData("市发该委负责什么", "市发改委负责什么", "发该委", "发改委")]
     public async Task SearchAsync_TypingError_IsSuggestedAndNotSearchedFor(string typed, string meant, string written, string word)
     {
