@@ -10,7 +10,7 @@ internal static class SearchParameters
     private static readonly Parameter Query = new(
         "q",
         ParameterKind.Text,
-        "Words or a question, at most 1,000 characters. Quotes (\"\", “”, 「」, 『』) make a phrase that must occur, a minus in front of a word or phrase excludes it.")
+        "Words or a question, at most 1,000 characters. Quotes (\"\", or “”, 「」, 『』 with blanks around them) make a phrase that must occur, a minus in front of a word or phrase excludes it.")
     {
         Required = true,
         Example = "充电桩",

@@ -4,12 +4,15 @@ namespace PolicySearch.Search.Querying;
 
 /// <summary>
 /// The query language of people: words, phrases in quotes (「」『』“”"" and full-width ＂＂), exclusion with a minus in front
-/// (-词, －词, -“短语”). Any text is a query; a quote without its partner is an ordinary character.
+/// (-词, －词, -“短语”). Any text is a query; a quote without its partner is an ordinary character, and so are Chinese quotes within
+/// running text (“扶养关系”如何认定): there they stress, and demand nothing.
 /// </summary>
 public static class QueryParser
 {
+    /// <summary>Those that running text has too come first.</summary>
     private const string Opening = "「『“\"＂";
     private const string Closing = "」』”\"＂";
+    private const int OfRunningText = 3;
 
     /// <summary>Takes a query apart.</summary>
     public static ParsedQuery Parse(string query)
@@ -65,8 +68,12 @@ public static class QueryParser
         if (close < 0)
             return false;
         (phrase, end) = (query[(start + 1)..close].Trim(), close + 1);
-        return phrase.Length > 0;
+        return phrase.Length > 0 && (kind >= OfRunningText || IsApart(query, start, end));
     }
+
+    /// <summary>Nothing but blanks, or the minus, beside it.</summary>
+    private static bool IsApart(string query, int start, int end) =>
+        (start == 0 || char.IsWhiteSpace(query[start - 1]) || IsExclusion(query, start - 1)) && (end == query.Length || char.IsWhiteSpace(query[end]));
 
     private static int EndOfWord(string query, int start)
     {

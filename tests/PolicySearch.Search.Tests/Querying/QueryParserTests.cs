@@ -61,11 +61,28 @@ public sealed class QueryParserTests
     [Fact]
     public void Parse_WordsAroundAPhrase_DoNotGrowTogether()
     {
-        var parsed = QueryParser.Parse("城市“停车难”治理");
+        var parsed = QueryParser.Parse("城市\"停车难\"治理");
 
         Assert.Equal("城市 治理", parsed.Words);
         Assert.Equal("城市停车难 治理", parsed.Text);
     }
+
+    [Theory]
+    [InlineData("“扶养关系”如何认定？")]
+    [InlineData("可以注册“热词”“名人姓名”商标吗")]
+    [InlineData("城市「停车难」治理")]
+    public void Parse_ChineseQuotesInRunningText_StressAndDemandNothing(string query)
+    {
+        var parsed = QueryParser.Parse(query);
+
+        Assert.Empty(parsed.Phrases);
+        Assert.Equal(query, parsed.Words);
+    }
+
+    [Theory]
+    [InlineData("城市 “停车难” 治理")]
+    [InlineData("城市　「停车难」　治理")]
+    public void Parse_ChineseQuotesApart_AreAPhrase(string query) => Assert.Equal(["停车难"], QueryParser.Parse(query).Phrases);
 
     [Fact]
     public void Parse_RandomText_NeverThrows()
