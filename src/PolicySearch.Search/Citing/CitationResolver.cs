@@ -117,7 +117,9 @@ public sealed partial class CitationResolver(Corpus corpus)
 
     private IReadOnlyList<TitleHit> FindTitle(string title, bool isWhole)
     {
-        var found = _titles.FindTitle(ShortNames.FullOf(title) ?? title, isWhole);
+        var found = _titles.FindTitle(title, isWhole);
+        if (found.Count == 0 && ShortNames.FullOf(title) is { } full)
+            found = [.. _titles.FindTitle(full, isWhole: true).Select(hit => hit with { Match = TitleMatch.Abbreviated })];
         return found.Count > 0 || isWhole ? found : _parts.Find(title);
     }
 

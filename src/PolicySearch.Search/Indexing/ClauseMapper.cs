@@ -29,7 +29,7 @@ internal static class ClauseMapper
         var (title, path) = (TitleOf(document, clause), PathOf(clause));
         foreach (var text in (string[])[title, path, clause.Text])
             target.AddText(IndexFields.Text, text).AddText(IndexFields.Pairs, text);
-        target.SetInteger(IndexFields.TitleShare, ShareOf((document.Metadata.Title?.Value.Length ?? 0) + path.Length, clause.Text.Length));
+        target.SetInteger(IndexFields.TitleShare, ClausePassages.TitleShare((document.Metadata.Title?.Value.Length ?? 0) + path.Length, clause.Text.Length));
         target.SetInteger(IndexFields.Stretches, ClausePassages.CountStretches(TextFolder.Fold(clause.Text)));
         if (LegalRanks.Of(document.Metadata) is var rank and not LegalRank.Other)
             target.SetInteger(IndexFields.LegalRank, (long)rank);
@@ -43,8 +43,6 @@ internal static class ClauseMapper
             AddMention(target, mention);
         return target;
     }
-
-    private static int ShareOf(int part, int rest) => part + rest == 0 ? 0 : 100 * part / (part + rest);
 
     private static void AddMetadata(IndexDocument target, DocumentMetadata metadata)
     {

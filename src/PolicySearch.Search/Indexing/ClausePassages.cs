@@ -14,7 +14,20 @@ internal static class ClausePassages
 
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("。；;！!？?\n");
 
-    /// <summary>The texts, all given in folded form.</summary>
+    /// <summary>From this share of title and headings on, in percent of the characters, a clause is embedded without them too.</summary>
+    private const int LeastTitleShare = 15;
+
+    /// <summary>All that is embedded for a clause, given in folded form.</summary>
+    public static ClauseTexts Of(IPassageWindows windows, string title, string path, string text)
+    {
+        var own = TitleShare(title.Length + path.Length, text.Length) >= LeastTitleShare ? windows.Split("", "", text) : [];
+        return new ClauseTexts(Cut(windows, title, path, text), own.Count == 0 ? null : own[0]);
+    }
+
+    /// <summary>How much of what is embedded is title and headings, in percent of the characters.</summary>
+    public static int TitleShare(int titleAndPath, int text) => titleAndPath + text == 0 ? 0 : 100 * titleAndPath / (titleAndPath + text);
+
+    /// <summary>The texts with title and headings in front, all given in folded form.</summary>
     public static IReadOnlyList<string> Cut(IPassageWindows windows, string title, string path, string text)
     {
         var whole = windows.Split(title, path, text);

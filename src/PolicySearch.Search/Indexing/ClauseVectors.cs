@@ -16,18 +16,18 @@ internal sealed class ClauseVectors(EmbeddingService service, EmbeddingVault vau
 
     private readonly EmbeddingModel _model = new(service.Info.Hash, service.Info.Name, service.Info.Dimension);
 
-    /// <summary>Vectors by clause, for those clauses all of whose windows are kept.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<float[]>> FindKept(PolicyDocument document)
+    /// <summary>Vectors by clause, for those clauses all of whose texts are kept.</summary>
+    public IReadOnlyDictionary<string, EmbeddedClause> FindKept(PolicyDocument document)
     {
-        var windows = Windows(document);
-        return Assemble(windows, vault.Find(_model, windows.Values.SelectMany(texts => texts)));
+        var clauses = Texts(document);
+        return Assemble(clauses, vault.Find(_model, clauses.Values.SelectMany(clause => clause.All)));
     }
 
     /// <summary>Vectors of all clauses that have anything to embed; what was not kept is computed, on the threads of the caller's scheduler, and kept.</summary>
-    public async Task<IReadOnlyDictionary<string, IReadOnlyList<float[]>>> ComputeAsync(PolicyDocument document, CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<string, EmbeddedClause>> ComputeAsync(PolicyDocument document, CancellationToken cancellation)
     {
-        var windows = Windows(document);
-        var texts = windows.Values.SelectMany(clause => clause).Distinct().ToArray();
+        var clauses = Texts(document);
+        var texts = clauses.Values.SelectMany(clause => clause.All).Distinct().ToArray();
         var vectors = new ConcurrentDictionary<string, float[]>(vault.Find(_model, texts));
         var scheduler = TaskScheduler.Current;
         var options = new ParallelOptions { MaxDegreeOfParallelism = scheduler.MaximumConcurrencyLevel, TaskScheduler = scheduler, CancellationToken = cancellation };
@@ -36,7 +36,7 @@ internal sealed class ClauseVectors(EmbeddingService service, EmbeddingVault vau
             foreach (var (text, vector) in await pace.WorkAsync(() => ComputeAsync(batch, stop), stop))
                 vectors[text] = vector;
         });
-        return Assemble(windows, vectors);
+        return Assemble(clauses, vectors);
     }
 
     private async Task<(string Text, float[] Vector)[]> ComputeAsync(string[] texts, CancellationToken cancellation)
@@ -48,16 +48,17 @@ internal sealed class ClauseVectors(EmbeddingService service, EmbeddingVault vau
     }
 
     /// <summary>The texts to embed, by clause. A document's title and headings are folded once for all its clauses.</summary>
-    private Dictionary<string, IReadOnlyList<string>> Windows(PolicyDocument document)
+    private Dictionary<string, ClauseTexts> Texts(PolicyDocument document)
     {
         var title = TextFolder.Fold(document.Metadata.Title?.Value ?? "");
         return document.Clauses.ToDictionary(
             clause => clause.Id,
-            clause => ClausePassages.Cut(service.Windows, title, TextFolder.Fold(ClauseMapper.PathOf(clause)), TextFolder.Fold(clause.Text)));
+            clause => ClausePassages.Of(service.Windows, title, TextFolder.Fold(ClauseMapper.PathOf(clause)), TextFolder.Fold(clause.Text)));
     }
 
-    private static Dictionary<string, IReadOnlyList<float[]>> Assemble(
-        Dictionary<string, IReadOnlyList<string>> windows, IReadOnlyDictionary<string, float[]> vectors) => windows
-            .Where(clause => clause.Value.Count > 0 && clause.Value.All(vectors.ContainsKey))
-            .ToDictionary(clause => clause.Key, clause => (IReadOnlyList<float[]>)[.. clause.Value.Select(text => vectors[text])]);
+    private static Dictionary<string, EmbeddedClause> Assemble(Dictionary<string, ClauseTexts> clauses, IReadOnlyDictionary<string, float[]> vectors) => clauses
+        .Where(clause => clause.Value.Texts.Count > 0 && clause.Value.All.All(vectors.ContainsKey))
+        .ToDictionary(
+            clause => clause.Key,
+            clause => new EmbeddedClause([.. clause.Value.Texts.Select(text => vectors[text])], clause.Value.Own is { } own ? [vectors[own]] : []));
 }

@@ -71,6 +71,9 @@ public static class IndexFields
     /// <summary>Vector: one for each window of the clause.</summary>
     public const string Embedding = "embedding";
 
+    /// <summary>Vector: of the clause's text without title and headings, where these are much of <see cref="Embedding"/>; not searched, looked up among the first candidates.</summary>
+    public const string OwnEmbedding = "ownEmbedding";
+
     /// <summary>Value of <see cref="City"/> for documents of the whole country.</summary>
     public const string Nation = "全国";
 
@@ -94,7 +97,7 @@ public static class IndexFields
             new FieldDefinition(Pairs, FieldKind.Text, BigramAnalyzer.Instance, HasPositions: false),
             .. Fields(FieldKind.Keyword, DocumentId, City, Region, Department, DepartmentFull, Mention, Role, Issuer, DocNumber, Validity, Year, Place),
             .. Fields(FieldKind.Integer, WrittenOn, PublishedOn, TitleShare, Stretches, LegalRank, Fingerprint),
-            .. vectorDimension == 0 ? [] : Fields(FieldKind.Vector, Embedding),
+            .. vectorDimension == 0 ? [] : Fields(FieldKind.Vector, Embedding, OwnEmbedding),
         ],
         vectorDimension);
 

@@ -6,7 +6,7 @@ namespace PolicySearch.Search.Indexing;
 /// <summary>Vectors of documents on their way into the index.</summary>
 internal sealed class VectorBatch
 {
-    private readonly List<(DocumentSummary Document, IReadOnlyDictionary<string, IReadOnlyList<float[]>> Vectors)> _items = [];
+    private readonly List<(DocumentSummary Document, IReadOnlyDictionary<string, EmbeddedClause> Vectors)> _items = [];
     private long _started;
 
     /// <summary>Number of clauses.</summary>
@@ -19,7 +19,7 @@ internal sealed class VectorBatch
 
     public bool Contains(string documentId) => _items.Exists(item => item.Document.Id == documentId);
 
-    public void Add(DocumentSummary document, IReadOnlyDictionary<string, IReadOnlyList<float[]>> vectors)
+    public void Add(DocumentSummary document, IReadOnlyDictionary<string, EmbeddedClause> vectors)
     {
         if (_items.Count == 0)
             _started = Stopwatch.GetTimestamp();
@@ -27,8 +27,10 @@ internal sealed class VectorBatch
     }
 
     /// <summary>The vectors of some documents, in the form that the index takes.</summary>
-    public IReadOnlyList<(string Id, IReadOnlyList<float[]> Vectors)> Of(IReadOnlySet<string> documentIds) =>
+    /// <param name="documentIds">The documents.</param>
+    /// <param name="select">Which of a clause's vectors.</param>
+    public IReadOnlyList<(string Id, IReadOnlyList<float[]> Vectors)> Of(IReadOnlySet<string> documentIds, Func<EmbeddedClause, IReadOnlyList<float[]>> select) =>
     [
-        .. _items.Where(item => documentIds.Contains(item.Document.Id)).SelectMany(item => item.Vectors).Select(pair => (pair.Key, pair.Value)),
+        .. _items.Where(item => documentIds.Contains(item.Document.Id)).SelectMany(item => item.Vectors).Select(pair => (pair.Key, select(pair.Value))),
     ];
 }

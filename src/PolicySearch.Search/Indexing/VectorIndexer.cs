@@ -110,7 +110,8 @@ internal sealed class VectorIndexer(DocumentStore store, IndexHost host, ClauseV
                 .Where(document => store.GetSummary(document.Id)?.Change == document.Change)
                 .Select(document => document.Id)
                 .ToHashSet();
-            writer.UpdateVectors(IndexFields.Embedding, batch.Of(current));
+            writer.UpdateVectors(IndexFields.Embedding, batch.Of(current, clause => clause.Texts));
+            writer.UpdateVectors(IndexFields.OwnEmbedding, batch.Of(current, clause => clause.Own));
             foreach (var id in current)
                 _pending.TryRemove(id, out _);
             return null;

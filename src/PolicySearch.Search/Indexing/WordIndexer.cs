@@ -60,12 +60,20 @@ internal sealed class WordIndexer(DocumentStore store, IndexHost host, ClauseVec
         var kept = vectors?.FindKept(stored.Document);
         foreach (var clause in ClauseMapper.Map(stored))
         {
-            foreach (var vector in kept?.GetValueOrDefault(clause.Id) ?? [])
-                clause.AddVector(IndexFields.Embedding, vector);
+            if (kept?.GetValueOrDefault(clause.Id) is { } vectors)
+                AddVectors(clause, vectors);
             writer.Add(clause);
         }
 
         if (kept is not null && kept.Count < stored.Document.Clauses.Count)
             lacksVectors(stored.Document.Id);
+    }
+
+    private static void AddVectors(IndexDocument clause, EmbeddedClause vectors)
+    {
+        foreach (var vector in vectors.Texts)
+            clause.AddVector(IndexFields.Embedding, vector);
+        foreach (var vector in vectors.Own)
+            clause.AddVector(IndexFields.OwnEmbedding, vector);
     }
 }

@@ -46,6 +46,15 @@ internal sealed class QuestionMeaning
         return nearest;
     }
 
+    /// <summary>Cosine to one text, by whichever vector is nearer.</summary>
+    public float Nearness(float[] text)
+    {
+        var nearest = float.MinValue;
+        foreach (var vector in _vectors)
+            nearest = Math.Max(nearest, Dot(vector, text));
+        return nearest;
+    }
+
     private static float[] Sum(float[][] vectors)
     {
         var sum = new float[vectors.Length == 0 ? 0 : vectors[0].Length];

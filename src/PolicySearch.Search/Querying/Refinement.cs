@@ -43,6 +43,9 @@ internal sealed class Refinement(IndexSearcher searcher, SearchSettings settings
         if (texts.Count == 0)
             return 0;
         var stretches = (int)(searcher.GetInteger(doc, IndexFields.Stretches) ?? 0);
-        return question.Nearness(texts, Math.Max(1, texts.Count - stretches)) - TitlePenalty.Of(searcher, doc, settings);
+        var nearness = question.Nearness(texts, Math.Max(1, texts.Count - stretches)) - TitlePenalty.Of(searcher, doc, settings);
+        return settings.OwnTextWeight > 0 && searcher.GetVectors(doc, IndexFields.OwnEmbedding) is [var own]
+            ? ((1 - settings.OwnTextWeight) * nearness) + (settings.OwnTextWeight * question.Nearness(own))
+            : nearness;
     }
 }

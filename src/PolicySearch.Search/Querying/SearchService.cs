@@ -238,7 +238,7 @@ public sealed class SearchService
                 yield return notice;
         }
 
-        if (found.BestCosine < _settings.NothingFoundBelow && !HasAllWords(searcher, plan, found))
+        if (found.BestCosine < NothingFound.Below(searcher.DocCount, _settings) && !HasAllWords(searcher, plan, found))
             yield return Notices.NothingFound;
     }
 

@@ -60,9 +60,19 @@ public sealed record SearchSettings
     /// <value>1 by default.</value>
     public float PairWeight { get; init; } = 1;
 
-    /// <summary>Below this best cosine the answer says that the corpus may have nothing on the question.</summary>
-    /// <value>0.4 by default; docs/quality.md has how often it is right.</value>
-    public float NothingFoundBelow { get; init; } = 0.4f;
+    /// <summary>
+    /// How much of a clause's cosine, of 1, is that of its text without title and headings, where these are much of what is embedded: among the clauses
+    /// of one document, which have them in common, the text decides.
+    /// </summary>
+    /// <value>0.1 by default.</value>
+    public float OwnTextWeight { get; init; } = 0.1f;
+
+    /// <summary>
+    /// Below this best cosine the answer says that the corpus may have nothing on the question; in a corpus of less than some ten thousand clauses
+    /// below a lower one, see <see cref="NothingFound"/>.
+    /// </summary>
+    /// <value>0.56 by default; docs/quality.md has how often it is right.</value>
+    public float NothingFoundBelow { get; init; } = 0.56f;
 
     /// <summary>How the two lists of hybrid mode become one.</summary>
     public FusionOptions Fusion { get; init; } = new();

@@ -9,6 +9,20 @@ public sealed class ClausePassagesTests
     [Fact]
     public void Cut_ShortClause_IsOneText() => Assert.Equal(["题 路 一句。两句。"], ClausePassages.Cut(Windows, "题", "路", "一句。两句。"));
 
+    [Theory]
+    [InlineData(85, 14, false)]
+    [InlineData(85, 15, true)]
+    [InlineData(1, 40, true)]
+    [InlineData(10, 0, false)]
+    public void Of_MuchTitleAndPath_HasTheTextByItselfToo(int text, int titleAndPath, bool hasOwn)
+    {
+        var texts = ClausePassages.Of(Windows, new string('题', titleAndPath), "", new string('文', text));
+
+        Assert.Equal(hasOwn, texts.Own is not null);
+        if (hasOwn)
+            Assert.Equal(new string('文', text), texts.Own!.Trim());
+    }
+
     [Fact]
     public void Cut_LongClause_GivesTheWholeAndStretchesOfWholeSentences()
     {

@@ -79,7 +79,7 @@ public sealed class ModelChangeTests : IDisposable
         await CorpusFixture.WaitUntilAsync(corpus, status => status.ModelChange is null);
 
         Assert.Equal("new", corpus.Status().Model);
-        Assert.Equal(6, _fixture.Embedding.Computed);
+        Assert.Equal(2 * 6, _fixture.Embedding.Computed); // with title and headings, and by itself
     }
 
     [Fact]

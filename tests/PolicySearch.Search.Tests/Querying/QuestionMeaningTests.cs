@@ -24,6 +24,10 @@ public sealed class QuestionMeaningTests
     }
 
     [Fact]
+    public void Nearness_OneText_IsThatOfTheNearerForm() =>
+        Assert.Equal(0.8f, new QuestionMeaning([new float[] { 1, 0 }, new float[] { 0, 2 }]).Nearness([0.6f, 0.8f]), 6);
+
+    [Fact]
     public void Dot_LengthBesideTheVectorWidth_CountsEveryComponent()
     {
         var (left, right) = (new float[19], new float[19]);
