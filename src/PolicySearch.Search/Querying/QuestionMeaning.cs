@@ -46,14 +46,8 @@ internal sealed class QuestionMeaning
         return nearest;
     }
 
-    /// <summary>Cosine to one text, by whichever vector is nearer.</summary>
-    public float Nearness(float[] text)
-    {
-        var nearest = float.MinValue;
-        foreach (var vector in _vectors)
-            nearest = Math.Max(nearest, Dot(vector, text));
-        return nearest;
-    }
+    /// <summary>Cosine of the question as asked to one text.</summary>
+    public float Nearness(float[] text) => Dot(_vectors[0], text);
 
     private static float[] Sum(float[][] vectors)
     {

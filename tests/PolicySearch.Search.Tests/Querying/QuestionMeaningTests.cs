@@ -24,8 +24,8 @@ public sealed class QuestionMeaningTests
     }
 
     [Fact]
-    public void Nearness_OneText_IsThatOfTheNearerForm() =>
-        Assert.Equal(0.8f, new QuestionMeaning([new float[] { 1, 0 }, new float[] { 0, 2 }]).Nearness([0.6f, 0.8f]), 6);
+    public void Nearness_OneText_IsThatOfTheQuestionAsAsked() =>
+        Assert.Equal(0.6f, new QuestionMeaning([new float[] { 1, 0 }, new float[] { 0, 2 }]).Nearness([0.6f, 0.8f]), 6);
 
     [Fact]
     public void Dot_LengthBesideTheVectorWidth_CountsEveryComponent()
