@@ -50,12 +50,14 @@ internal sealed record CitedClauses(string Citation, Filter Scope, IReadOnlyList
         var trimmed = query.Trim();
         var place = PlaceReader.Read(trimmed, 0);
         var isAlone = place.Steps.Count > 0 && place.Range.Start == 0 && place.Range.End == trimmed.Length;
-        if (!isAlone && trimmed.IndexOf('第', StringComparison.Ordinal) is >= 0 and var at)
+        for (var at = trimmed.IndexOf('第', StringComparison.Ordinal); !isAlone && at >= 0 && !IsArticle(place); at = trimmed.IndexOf('第', at + 1))
             place = PlaceReader.Read(trimmed, at);
-        return (isAlone || place.Steps is [{ Unit: PlaceUnit.Article }, ..]) && PlaceKeys.OfCited(place.Steps) is { } key
+        return (isAlone || IsArticle(place)) && PlaceKeys.OfCited(place.Steps) is { } key
             ? new CitedClauses(trimmed.Substring(place.Range.Start, place.Range.Length), new KeywordFilter(IndexFields.Place, key), null, Without(trimmed, place.Range))
             : null;
     }
+
+    private static bool IsArticle(CitedPlace place) => place.Steps is [{ Unit: PlaceUnit.Article }, ..];
 
     private static string Without(string query, TextRange range) => $"{query[..range.Start]} {query[range.End..]}".Trim();
 

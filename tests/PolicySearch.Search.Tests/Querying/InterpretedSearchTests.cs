@@ -148,6 +148,7 @@ public sealed class InterpretedSearchTests : IDisposable
     [InlineData("一、（二）", "（二）路灯按时开启。")]
     [InlineData("公平补偿 第三条", "第三条 房屋征收应当公平补偿。")]
     [InlineData("缴存 第三条", "第三条 缴存比例不低于百分之五。")]
+    [InlineData("第一次 缴存 第三条", "第三条 缴存比例不低于百分之五。")]
     public async Task SearchAsync_PlaceWithoutADocument_PutsItsClausesFirst(string query, string expected)
     {
         _fixture.Write("a.txt", "住房公积金管理条例\n第一条 公积金缴存办法见第三条和第三条的说明。\n第二条 第三条公平补偿缴存。\n第三条 缴存比例不低于百分之五。\n");
