@@ -173,6 +173,15 @@ public sealed class IndexSearcher : IDisposable
         return AskOne(doc, (leaf, inSegment) => leaf.Core.Integers(field)?.Of(inSegment));
     }
 
+    /// <summary>Values of many documents in an integer field, in the order of the documents, which costs far less than asking for each; those of withdrawn segments have none.</summary>
+    /// <exception cref="ArgumentException">The field is not in the schema or no integer field.</exception>
+    public long?[] GetIntegers(ReadOnlySpan<int> docs, string field)
+    {
+        _fields.Require(field, FieldKind.Integer);
+        var asked = docs.ToArray();
+        return Ask(leaves => IntegersOfDocs.Of(leaves, field, asked));
+    }
+
     /// <summary>Vectors of a document as kept (unit length, int8 precision), one for each window; empty where it has none.</summary>
     /// <exception cref="ArgumentException">The field is not in the schema or no vector field.</exception>
     /// <exception cref="IndexDamagedException">It stands in a withdrawn segment.</exception>

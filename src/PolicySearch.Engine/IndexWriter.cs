@@ -139,11 +139,11 @@ public sealed class IndexWriter
         Publish(userData);
     });
 
-    /// <summary>Merges all segments into one without deleted documents; as every change, it takes effect with <see cref="Commit"/>.</summary>
+    /// <summary>Merges all segments into one without deleted documents and with its vectors in one layer; as every change, it takes effect with <see cref="Commit"/>.</summary>
     public void Merge() => Change(() =>
     {
         Flush();
-        while (_segments.Whole is { } whole && (whole.Count > 1 || whole.Any(segment => segment.LiveCount < segment.Core.DocCount)))
+        while (_segments.Whole is { } whole && (whole.Count > 1 || whole.Any(segment => segment.LiveCount < segment.Core.DocCount || segment.Layers.Count > 1)))
             TryMerge(whole);
     });
 

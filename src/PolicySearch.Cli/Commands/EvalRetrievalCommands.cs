@@ -91,6 +91,7 @@ internal static class EvalRetrievalCommands
         await using var corpus = open(new EvaluationCorpus(parsed.GetValue(Data) ?? temporary!.Folder, parsed.GetValue(Vectors), Terminal.Log));
         var questions = ask(corpus.Store);
         await IndexProgress.WaitUntilReadyAsync(new Terminal(parsed.GetValue(SharedOptions.Json)), corpus, cancellation);
+        corpus.Optimize(); // As "index" leaves a new corpus: times must not hang on how often this one was interrupted.
         return await EvaluateAsync(parsed, corpus, questions, cancellation);
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PolicySearch.Cli.Output;
+using PolicySearch.Search;
 using PolicySearch.Search.Indexing;
 
 namespace PolicySearch.Cli.Commands;
@@ -34,6 +35,8 @@ internal static class IndexCommand
         await using var corpus = CorpusAccess.OpenForWriting(data, model);
         var report = IndexProgress.Import(terminal, progress => corpus.Importer.Import(paths, prune, progress, cancellation));
         var status = await IndexProgress.WaitUntilReadyAsync(terminal, corpus, cancellation);
+        if (IsMostOf(report, status))
+            corpus.Optimize();
         if (terminal.IsJson)
             Terminal.WriteJson(IndexOutput.Of(report, status.LastChange, status.MissingVectors), CliJson.Readable.IndexOutput);
         else
@@ -41,4 +44,8 @@ internal static class IndexCommand
         ImportPrinter.PrintProblems(report);
         return report.IsClean ? ExitCode.Ok : ExitCode.SomeFailed;
     }
+
+    /// <summary>Half of the corpus is new: a merge of all then costs little beside the import, and every search gains by it.</summary>
+    private static bool IsMostOf(ImportReport report, CorpusStatus status) =>
+        2 * (report.Count(ImportStatus.Added) + report.Count(ImportStatus.Replaced)) >= Math.Max(1, status.Store.Documents);
 }

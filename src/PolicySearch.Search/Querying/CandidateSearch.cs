@@ -154,15 +154,17 @@ internal sealed class CandidateSearch(
     private VectorTopDocs Nearest(QuestionMeaning question, int count, Filter? filter)
     {
         var found = searcher.SearchVectors(IndexFields.Embedding, question.Mean, count, filter, settings.ExactVectors);
-        return settings.TitlePenalty == 0
-            ? found
-            : found with { Hits = [.. found.Hits.Select(Lower).OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Doc)] };
+        if (settings.TitlePenalty == 0)
+            return found;
+        var penalties = TitlePenalty.Of(searcher, [.. found.Hits.Select(hit => hit.Doc)], settings);
+        return found with
+        {
+            Hits = [.. found.Hits.Zip(penalties, (hit, penalty) => hit with { Score = hit.Score - penalty }).OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Doc)],
+        };
     }
 
     /// <summary>What the request's filters and the query's phrases and exclusions let through.</summary>
     private Filter? Demanded() => FilterBuilder.Combine(named, request, plan.ToFilter());
-
-    private VectorHit Lower(VectorHit hit) => hit with { Score = hit.Score - TitlePenalty.Of(searcher, hit.Doc, settings) };
 
     /// <summary>The candidates with their copies folded; fewer than a list holds at most (depth) are all that there are.</summary>
     private Candidates Fused(IReadOnlyList<FusedDoc> docs, IReadOnlyList<VectorHit> nearest, int depth, bool partial, Preferences? preferences)
@@ -186,6 +188,7 @@ internal sealed class CandidateSearch(
             return docs;
         var field = FilterBuilder.DateFieldOf(request);
         var sign = request.Sort == SortOrder.Newest ? -1 : 1;
-        return [.. docs.OrderBy(doc => searcher.GetInteger(doc.Doc, field) is { } date ? sign * date : long.MaxValue)];
+        var dates = searcher.GetIntegers([.. docs.Select(doc => doc.Doc)], field);
+        return [.. docs.Zip(dates).OrderBy(dated => dated.Second is { } date ? sign * date : long.MaxValue).Select(dated => dated.First)];
     }
 }

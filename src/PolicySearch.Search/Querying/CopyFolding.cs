@@ -16,9 +16,9 @@ internal static class CopyFolding
         List<FusedDoc> kept = [];
         List<(int Doc, long Fingerprint)> leaders = [];
         var copies = new Dictionary<int, List<int>>();
-        foreach (var doc in docs.Take(Depth))
+        var fingerprints = searcher.GetIntegers([.. docs.Take(Depth).Select(doc => doc.Doc)], IndexFields.Fingerprint);
+        foreach (var (doc, fingerprint) in docs.Zip(fingerprints))
         {
-            var fingerprint = searcher.GetInteger(doc.Doc, IndexFields.Fingerprint);
             if (fingerprint is { } own && leaders.FindIndex(leader => TextFingerprint.AreNear(leader.Fingerprint, own)) is >= 0 and var index)
             {
                 var leader = leaders[index].Doc;

@@ -21,6 +21,7 @@ internal sealed class Preferences
     private readonly SearchSettings _settings;
     private readonly QueryPlan _plan;
     private readonly HashSet<PreferenceKind> _met = [];
+    private readonly Dictionary<int, LegalRank> _ranks = [];
     private readonly Dictionary<int, double> _cited;
     private bool _asksForPlaces;
     private bool _asksForDepartments;
@@ -66,8 +67,12 @@ internal sealed class Preferences
     public IReadOnlyCollection<PreferenceKind> Met => _met;
 
     /// <summary>The candidates with what is preferred added, best first.</summary>
-    public IReadOnlyList<FusedDoc> Order(IReadOnlyList<FusedDoc> docs) =>
-        [.. docs.Select(Prefer).OrderByDescending(doc => doc.Score).ThenBy(doc => doc.Doc)];
+    public IReadOnlyList<FusedDoc> Order(IReadOnlyList<FusedDoc> docs)
+    {
+        if (_asksForLaws)
+            ReadRanks(docs);
+        return [.. docs.Select(Prefer).OrderByDescending(doc => doc.Score).ThenBy(doc => doc.Doc)];
+    }
 
     /// <summary>What is added to a candidate, and why.</summary>
     public IEnumerable<(PreferenceKind Kind, double Added)> Of(int doc)
@@ -102,7 +107,14 @@ internal sealed class Preferences
         return _plan.Departments.Any(department => _plan.Duties.Any(role => mentions.Contains(IndexFields.MentionOf(department, role))));
     }
 
-    private LegalRank RankOf(int doc) => (LegalRank)(_searcher.GetInteger(doc, IndexFields.LegalRank) ?? 0);
+    private LegalRank RankOf(int doc) => _ranks.TryGetValue(doc, out var rank) ? rank : (LegalRank)(_searcher.GetInteger(doc, IndexFields.LegalRank) ?? 0);
+
+    private void ReadRanks(IReadOnlyList<FusedDoc> docs)
+    {
+        int[] unread = [.. docs.Select(doc => doc.Doc).Where(doc => !_ranks.ContainsKey(doc))];
+        foreach (var (doc, rank) in unread.Zip(_searcher.GetIntegers(unread, IndexFields.LegalRank)))
+            _ranks[doc] = (LegalRank)(rank ?? 0);
+    }
 
     private FusedDoc Prefer(FusedDoc doc)
     {

@@ -19,11 +19,14 @@ internal sealed class Refinement(IndexSearcher searcher, SearchSettings settings
     /// <summary>The candidates with their scores anew; their ranks stay those of the two lists.</summary>
     public IReadOnlyList<FusedDoc> Refine(IReadOnlyList<FusedDoc> docs)
     {
-        var pairs = plan.Pairs is null ? new float[docs.Count] : searcher.Score(plan.Pairs, docs.Select(doc => doc.Doc).ToArray());
+        int[] ids = [.. docs.Select(doc => doc.Doc)];
+        var pairs = plan.Pairs is null ? new float[ids.Length] : searcher.Score(plan.Pairs, ids);
+        var penalties = TitlePenalty.Of(searcher, ids, settings);
+        var stretches = searcher.GetIntegers(ids, IndexFields.Stretches);
         var looked = docs.Select((doc, i) => doc with
         {
             PairScore = pairs[i],
-            SemanticScore = question.IsEmpty ? 0 : Nearness(doc.Doc),
+            SemanticScore = question.IsEmpty ? 0 : Nearness(doc.Doc, (int)(stretches[i] ?? 0), penalties[i]),
         }).ToDictionary(doc => doc.Doc);
         var words = looked.Values
             .Select(doc => new RankedDoc(doc.Doc, doc.KeywordScore + (settings.PairWeight * doc.PairScore)))
@@ -37,13 +40,12 @@ internal sealed class Refinement(IndexSearcher searcher, SearchSettings settings
     private static RankedDoc[] BestFirst(IEnumerable<RankedDoc> docs) => [.. docs.OrderByDescending(doc => doc.Score).ThenBy(doc => doc.Doc)];
 
     /// <summary>0 where the clause has no vectors yet.</summary>
-    private float Nearness(int doc)
+    private float Nearness(int doc, int stretches, float penalty)
     {
         var texts = searcher.GetVectors(doc, IndexFields.Embedding);
         if (texts.Count == 0)
             return 0;
-        var stretches = (int)(searcher.GetInteger(doc, IndexFields.Stretches) ?? 0);
-        var nearness = question.Nearness(texts, Math.Max(1, texts.Count - stretches)) - TitlePenalty.Of(searcher, doc, settings);
+        var nearness = question.Nearness(texts, Math.Max(1, texts.Count - stretches)) - penalty;
         return settings.OwnTextWeight > 0 && searcher.GetVectors(doc, IndexFields.OwnEmbedding) is [var own]
             ? ((1 - settings.OwnTextWeight) * nearness) + (settings.OwnTextWeight * question.Nearness(own))
             : nearness;

@@ -62,6 +62,30 @@ public sealed class BackgroundMergeTests
     }
 
     [Fact]
+    public void Merge_OneSegmentWithSeveralLayersOfVectors_LeavesOneLayer()
+    {
+        using var directory = new RamDirectory();
+        using var index = TestSchema.Open(directory, Options);
+        for (var i = 0; i < 20; i++)
+            index.Writer.Add(new IndexDocument($"id-{i}").AddText("body", "a"));
+        index.Writer.Commit();
+        for (var i = 0; i < 20; i += 5)
+        {
+            index.Writer.UpdateVectors("embedding", [($"id-{i}", [[1, i, 0, 0, 0, 0, 0, 0]])]);
+            index.Writer.Commit();
+        }
+
+        Assert.True(directory.List().Count(file => file.Contains("vectors", StringComparison.Ordinal)) > 1);
+        index.Writer.Merge();
+        index.Writer.Commit();
+
+        Assert.Single(directory.List(), file => file.Contains("vectors", StringComparison.Ordinal));
+        using var searcher = index.Acquire();
+        Assert.Equal(4, searcher.SearchVectors("embedding", [1, 0, 0, 0, 0, 0, 0, 0], 10).Hits.Count);
+        Assert.True(index.Check().IsWhole);
+    }
+
+    [Fact]
     public void MergeTier_WithNothingElseToCommit_IsSeenAtOnce()
     {
         using var directory = new RamDirectory();

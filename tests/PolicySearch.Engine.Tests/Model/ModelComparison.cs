@@ -32,6 +32,8 @@ internal static class ModelComparison
         Assert.Equal(table.Values.Distinct(), table.Values);
         foreach (var (index, doc) in docs.Index())
             Assert.Equal(searcher.GetKeywords(doc, "tag"), table.Of(index).ToArray().Select(number => table.Values[number]));
+        int[] backwards = [.. docs.Docs.ToArray().Reverse()];
+        Assert.Equal(backwards.Select(doc => searcher.GetInteger(doc, "date")), searcher.GetIntegers(backwards, "date"));
     }
 
     private static void AssertDocument(IndexSearcher searcher, ModelDocument document)
