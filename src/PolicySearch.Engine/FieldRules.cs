@@ -3,8 +3,7 @@ namespace PolicySearch.Engine;
 /// <summary>Checks field names, kinds and values against the schema.</summary>
 internal sealed class FieldRules
 {
-    private readonly Dictionary<string, FieldKind> _kinds;
-    private readonly HashSet<string> _withoutPositions;
+    private readonly Dictionary<string, FieldDefinition> _fields;
     private readonly int _dimension;
 
     public FieldRules(IndexSchema schema)
@@ -13,8 +12,7 @@ internal sealed class FieldRules
             throw new ArgumentException($"The schema has the field {duplicate.Key} twice.", nameof(schema));
         if (schema.VectorDimension < 1 && schema.Fields.Any(field => field.Kind == FieldKind.Vector))
             throw new ArgumentException("A schema with a vector field needs a dimension.", nameof(schema));
-        _kinds = schema.Fields.ToDictionary(field => field.Name, field => field.Kind, StringComparer.Ordinal);
-        _withoutPositions = [.. schema.Fields.Where(field => !field.HasPositions).Select(field => field.Name)];
+        _fields = schema.Fields.ToDictionary(field => field.Name, StringComparer.Ordinal);
         _dimension = schema.VectorDimension;
     }
 
@@ -22,17 +20,17 @@ internal sealed class FieldRules
     public void RequirePositions(string field)
     {
         Require(field, FieldKind.Text);
-        if (_withoutPositions.Contains(field))
+        if (!_fields[field].HasPositions)
             throw new ArgumentException($"The field {field} has no positions: it cannot be asked for phrases.", nameof(field));
     }
 
     /// <exception cref="ArgumentException">The field is not in the schema or of another kind.</exception>
     public void Require(string field, FieldKind kind)
     {
-        if (!_kinds.TryGetValue(field, out var actual))
+        if (!_fields.TryGetValue(field, out var actual))
             throw new ArgumentException($"The schema has no field {field}.", nameof(field));
-        if (actual != kind)
-            throw new ArgumentException($"The field {field} is of kind {actual}, not {kind}.", nameof(field));
+        if (actual.Kind != kind)
+            throw new ArgumentException($"The field {field} is of kind {actual.Kind}, not {kind}.", nameof(field));
     }
 
     public void Check(IndexDocument document)

@@ -39,14 +39,14 @@ internal static class EvalRetrievalCommands
     private static Command Retrieval()
     {
         var command = new Command("retrieval", "在现成条款上评测检索") { Corpus, Queries, Data, Vectors, Runs, Report, Settings };
-        command.SetAction((parsed, cancellation) => RunAsync(parsed, corpus => corpus.OfRecords(parsed.GetRequiredValue(Corpus)), store => QuestionFile.Read(parsed.GetRequiredValue(Queries), store), cancellation));
+        command.SetAction((parsed, cancellation) => RunAsync(parsed, corpus => corpus.OfRecords(parsed.GetRequiredValue(Corpus)), QuestionsOf(parsed), cancellation));
         return command;
     }
 
     private static Command Passages()
     {
         var command = new Command("passages", "导入文档，评测能否检索到回答问题的段落") { Docs, Queries, Data, Vectors, Runs, Report, Settings };
-        command.SetAction((parsed, cancellation) => RunAsync(parsed, corpus => corpus.OfDocuments(parsed.GetRequiredValue(Docs)), store => QuestionFile.Read(parsed.GetRequiredValue(Queries), store), cancellation));
+        command.SetAction((parsed, cancellation) => RunAsync(parsed, corpus => corpus.OfDocuments(parsed.GetRequiredValue(Docs)), QuestionsOf(parsed), cancellation));
         return command;
     }
 
@@ -83,6 +83,8 @@ internal static class EvalRetrievalCommands
         });
         return command;
     }
+
+    private static Func<DocumentStore, IReadOnlyList<JudgedQuestion>> QuestionsOf(ParseResult parsed) => store => QuestionFile.Read(parsed.GetRequiredValue(Queries), store);
 
     private static async Task<int> RunAsync(
         ParseResult parsed, Func<EvaluationCorpus, Corpus> open, Func<DocumentStore, IReadOnlyList<JudgedQuestion>> ask, CancellationToken cancellation)

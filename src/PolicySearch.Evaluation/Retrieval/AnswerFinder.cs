@@ -7,7 +7,6 @@ namespace PolicySearch.Evaluation.Retrieval;
 /// <param name="store">The documents of the corpus.</param>
 internal sealed class AnswerFinder(DocumentStore store)
 {
-    private const int PageSize = 100;
     private const int LabelLength = 40;
 
     private IReadOnlyList<Clause>? _all;
@@ -35,14 +34,7 @@ internal sealed class AnswerFinder(DocumentStore store)
             clauses.Select(clause => clause.Id).ToHashSet());
     }
 
-    private IReadOnlyList<Clause> All() => _all ??=
-    [
-        .. Enumerable.Range(1, int.MaxValue)
-            .Select(page => store.ListDocuments(new DocumentFilter(), page, PageSize).Documents)
-            .TakeWhile(documents => documents.Count > 0)
-            .SelectMany(documents => documents)
-            .SelectMany(document => store.GetDocument(document.Id)!.Document.Clauses),
-    ];
+    private IReadOnlyList<Clause> All() => _all ??= [.. StoredDocuments.Of(store).SelectMany(document => document.Clauses)];
 
     private static string Shorten(string text) => text.Length <= LabelLength ? text : text[..LabelLength] + "…";
 }

@@ -9,24 +9,17 @@ public sealed class HeadingQuestions(DocumentStore store)
 {
     private const int Shortest = 5;
     private const int Longest = 20;
-    private const int PageSize = 100;
 
     /// <summary>A sample of the headings, always the same one for a corpus.</summary>
     /// <param name="count">How many at most.</param>
     public IReadOnlyList<JudgedQuestion> Sample(int count)
     {
-        JudgedQuestion[] all = [.. Documents().SelectMany(OfDocument)];
+        JudgedQuestion[] all = [.. StoredDocuments.Of(store).OrderBy(document => document.Id, StringComparer.Ordinal).SelectMany(OfDocument)];
         new Random(1).Shuffle(all);
         return [.. all.Take(count)];
     }
 
-    private IEnumerable<DocumentSummary> Documents() => Enumerable.Range(1, int.MaxValue)
-        .Select(page => store.ListDocuments(new DocumentFilter(), page, PageSize).Documents)
-        .TakeWhile(documents => documents.Count > 0)
-        .SelectMany(documents => documents)
-        .OrderBy(document => document.Id, StringComparer.Ordinal);
-
-    private IEnumerable<JudgedQuestion> OfDocument(DocumentSummary document) => store.GetDocument(document.Id)!.Document.Clauses
+    private static IEnumerable<JudgedQuestion> OfDocument(PolicyDocument document) => document.Clauses
         .Where(clause => clause.Path.Count > 0)
         .GroupBy(clause => clause.Path[^1].Title)
         .Where(heading => heading.Key.Length is >= Shortest and <= Longest)

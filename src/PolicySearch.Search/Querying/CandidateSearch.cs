@@ -56,7 +56,7 @@ internal sealed class CandidateSearch(
         };
         if (cited.Length == 0)
             return candidates;
-        var preferences = Preferences.OfCitation(searcher, settings, plan, cited);
+        var preferences = new Preferences(searcher, settings, plan, cited);
         return candidates with
         {
             Docs = [.. preferences.Order(With(cited, found)).Take(wanted)],
@@ -71,7 +71,7 @@ internal sealed class CandidateSearch(
         var nearest = Nearest(question, settings.Fusion.Candidates, Demanded());
         FusedDoc[] found = [.. nearest.Hits.Select((hit, i) => new FusedDoc(hit.Doc, hit.Score, 0, 0, i + 1, hit.Score))];
         var cited = Cited(question);
-        var preferences = cited.Length == 0 ? null : Preferences.OfCitation(searcher, settings, plan, cited);
+        var preferences = cited.Length == 0 ? null : new Preferences(searcher, settings, plan, cited);
         return Fused(preferences?.Order(With(cited, found)) ?? found, nearest.Hits, settings.Fusion.Candidates, nearest.Partial, preferences);
     }
 
@@ -91,9 +91,9 @@ internal sealed class CandidateSearch(
         var fusion = FusionFor(words);
         var fused = Fusion.Fuse(Ranked(words), Ranked(nearest.Hits), fusion);
         var cited = Cited(question);
-        var preferences = Preferences.Of(searcher, settings, request, plan, fused, cited);
+        var preferences = new Preferences(searcher, settings, request, plan, fused, cited);
         var ordered = preferences.Order(With(cited, fused));
-        var first = preferences.Order(new Refinement(searcher, settings, fusion, plan, question).Refine([.. ordered.Take(Refinement.Depth)]));
+        var first = preferences.Order(new Refinement(searcher, settings with { Fusion = fusion }, plan, question).Refine([.. ordered.Take(Refinement.Depth)]));
         return Fused([.. first, .. Below(first, ordered.Skip(Refinement.Depth))], nearest.Hits, settings.Fusion.ListDepth, words.Partial || nearest.Partial, preferences);
     }
 
@@ -118,7 +118,7 @@ internal sealed class CandidateSearch(
     {
         if (plan.Cited is not { } cited)
             return [];
-        var filter = FilterBuilder.Combine(named, request, plan.ToFilter() is { } demanded ? new AndFilter([cited.Scope, demanded]) : cited.Scope)!;
+        var filter = FilterBuilder.Combine(named, request, cited.Scope, plan.ToFilter())!;
         if (plan.BesideCitation is { } rest)
             return Best(rest, filter, question);
         var allowed = searcher.Matches(new MatchAllQuery(), filter);

@@ -23,9 +23,9 @@ internal sealed class FilterBuilder(DepartmentCatalog departments, RegionCatalog
     ];
 
     /// <summary>All filters of a request and what its query demands together; null where nothing is restricted.</summary>
-    public static Filter? Combine(IReadOnlyList<RequestFilter> named, SearchRequest request, Filter? demanded = null)
+    public static Filter? Combine(IReadOnlyList<RequestFilter> named, SearchRequest request, params IEnumerable<Filter?> demanded)
     {
-        Filter[] all = [.. named.Select(filter => filter.ToFilter()), .. new[] { Dates(request), demanded }.OfType<Filter>()];
+        Filter[] all = [.. named.Select(filter => filter.ToFilter()), .. demanded.Prepend(Dates(request)).OfType<Filter>()];
         return all.Length switch
         {
             0 => null,

@@ -23,24 +23,21 @@ internal sealed class Preferences
     private readonly HashSet<PreferenceKind> _met = [];
     private readonly Dictionary<int, LegalRank> _ranks = [];
     private readonly Dictionary<int, double> _cited;
-    private bool _asksForPlaces;
-    private bool _asksForDepartments;
-    private bool _asksForLaws;
-    private bool _asksForDocuments;
-    private bool _asksWho;
-
-    private Preferences(IndexSearcher searcher, SearchSettings settings, QueryPlan plan, IReadOnlyList<int> cited)
-    {
-        (_searcher, _settings, _plan) = (searcher, settings, plan);
-        _cited = cited.Index().ToDictionary(doc => doc.Item, doc => CitedBoost - (doc.Index * CitedStep));
-    }
+    private readonly bool _asksForPlaces;
+    private readonly bool _asksForDepartments;
+    private readonly bool _asksForLaws;
+    private readonly WhoQuestion? _asksWho;
 
     /// <summary>What the query cites and nothing else, for the modes whose order people know beforehand.</summary>
     /// <param name="searcher">The snapshot.</param>
     /// <param name="settings">How much each counts.</param>
     /// <param name="plan">What the query names.</param>
     /// <param name="cited">Clauses that the query cites, in the order in which they come first.</param>
-    public static Preferences OfCitation(IndexSearcher searcher, SearchSettings settings, QueryPlan plan, IReadOnlyList<int> cited) => new(searcher, settings, plan, cited);
+    public Preferences(IndexSearcher searcher, SearchSettings settings, QueryPlan plan, IReadOnlyList<int> cited)
+    {
+        (_searcher, _settings, _plan) = (searcher, settings, plan);
+        _cited = cited.Index().ToDictionary(doc => doc.Item, doc => CitedBoost - (doc.Index * CitedStep));
+    }
 
     /// <summary>All that the query prefers.</summary>
     /// <param name="searcher">The snapshot.</param>
@@ -49,18 +46,14 @@ internal sealed class Preferences
     /// <param name="plan">What the query names.</param>
     /// <param name="docs">The candidates, best first.</param>
     /// <param name="cited">Clauses that the query cites, in the order in which they come first.</param>
-    public static Preferences Of(IndexSearcher searcher, SearchSettings settings, SearchRequest request, QueryPlan plan, IReadOnlyList<FusedDoc> docs, IReadOnlyList<int> cited)
+    public Preferences(IndexSearcher searcher, SearchSettings settings, SearchRequest request, QueryPlan plan, IReadOnlyList<FusedDoc> docs, IReadOnlyList<int> cited)
+        : this(searcher, settings, plan, cited)
     {
-        var preferences = new Preferences(searcher, settings, plan, cited)
-        {
-            _asksForPlaces = plan.Places.Count > 0 && request.Cities.Count == 0,
-            _asksForDepartments = plan.Departments.Count > 0 && request.Departments.Count == 0 && !request.Literal,
-            _asksForDocuments = plan.NamedDocuments.Count > 0,
-            _asksWho = plan.AsksWho is not null,
-        };
-        preferences._asksForLaws = !request.Literal && plan.Places.Count == 0 && request.Cities.Count == 0
-            && docs.Take(LawDepth).Any(doc => preferences.RankOf(doc.Doc) == LegalRank.Law);
-        return preferences;
+        _asksForPlaces = plan.Places.Count > 0 && request.Cities.Count == 0;
+        _asksForDepartments = plan.Departments.Count > 0 && request.Departments.Count == 0 && !request.Literal;
+        _asksWho = plan.AsksWho;
+        _asksForLaws = !request.Literal && plan.Places.Count == 0 && request.Cities.Count == 0
+            && docs.Take(LawDepth).Any(doc => RankOf(doc.Doc) == LegalRank.Law);
     }
 
     /// <summary>Which of them a candidate has met.</summary>
@@ -88,9 +81,9 @@ internal sealed class Preferences
                 yield return (PreferenceKind.Duty, _settings.DutyBoost);
         }
 
-        if (_asksForDocuments && _plan.NamedDocuments.Contains(_searcher.GetKeywords(doc, IndexFields.DocumentId)[0]))
+        if (_plan.NamedDocuments.Count > 0 && _plan.NamedDocuments.Contains(_searcher.GetKeywords(doc, IndexFields.DocumentId)[0]))
             yield return (PreferenceKind.Document, _settings.DocumentBoost);
-        if (_asksWho && _searcher.GetKeywords(doc, IndexFields.Role) is { Count: > 0 } roles && (_plan.AsksWho == WhoQuestion.Anyone || roles.Contains(IndexFields.NameOf(DepartmentRole.Lead))))
+        if (_asksWho is { } role && _searcher.GetKeywords(doc, IndexFields.Role) is { Count: > 0 } roles && (role == WhoQuestion.Anyone || roles.Contains(IndexFields.NameOf(DepartmentRole.Lead))))
             yield return (PreferenceKind.Who, _settings.WhoBoost);
         if (!_asksForLaws)
             yield break;

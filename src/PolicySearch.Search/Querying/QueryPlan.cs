@@ -9,7 +9,7 @@ internal sealed record QueryPlan
     /// <summary>Folded texts for the search by meaning: the question and, where it has everyday words, the same with their official terms behind it.</summary>
     public required IReadOnlyList<string> Questions { get; init; }
 
-    /// <summary>The query as one phrase, where it has several words: found so, it is the name of something. Null where it is none.</summary>
+    /// <summary>The query as one phrase, where it has several words: found so, it is the name of something. Null where it is none, and in the modes that do not ask.</summary>
     public QueryPart? Name { get; init; }
 
     /// <summary>Pairs of characters, for the order of the first candidates; null where there are none.</summary>
@@ -21,7 +21,7 @@ internal sealed record QueryPlan
     /// <summary>What it asks for besides; null where the citation says which clauses come first.</summary>
     public QueryPlan? BesideCitation { get; init; }
 
-    /// <summary>Ids of documents that the query names by their title or a short form of it.</summary>
+    /// <summary>Ids of documents that the query names by their title or a short form of it; hybrid mode alone asks.</summary>
     public IReadOnlyList<string> NamedDocuments { get; init; } = [];
 
     /// <summary>Roles in which the query asks for the work of <see cref="Departments"/>.</summary>

@@ -38,10 +38,10 @@ internal sealed class QueryPlanner(
         {
             Questions = Questions(TextFolder.Fold(query.Text), everyday),
             Pairs = CharacterPairs.Of(folded, analyzed),
-            Name = literal || ranges.Count < 2 || query.Phrases.Count + query.Excluded.Count > 0 ? null : Phrase(folded),
+            Name = literal || mode != SearchMode.Hybrid || ranges.Count < 2 || query.Phrases.Count + query.Excluded.Count > 0 ? null : Phrase(folded, analyzed),
             AsksWho = literal ? null : WhoQuestions.Of(folded),
             Duties = literal || found.Count == 0 ? [] : DutyQuestion.Of(folded),
-            NamedDocuments = literal || named is null ? [] : named(folded, ranges),
+            NamedDocuments = literal || mode != SearchMode.Hybrid || named is null ? [] : named(folded, ranges),
             Required = [.. query.Phrases.Select(Phrase).OfType<QueryPart>()],
             Wanted = [.. Departments(found), .. Words(folded, found, everyday, mode == SearchMode.Keyword)],
             Excluded = [.. query.Excluded.Select(Exclusion).OfType<QueryPart>().Select(part => part.Query)],
@@ -105,11 +105,9 @@ internal sealed class QueryPlanner(
             .Select(part => AnyOf(part, [new TermSequence([part], [0], [])], settings.PartBoost));
 
     /// <summary>A piece of text as a phrase, or null where it has no terms.</summary>
-    public QueryPart? Phrase(string text)
-    {
-        var sequence = _words.Analyze(text);
-        return sequence.Terms.Count == 0 ? null : AnyOf(text, Readings.OfPhrase(sequence), 1);
-    }
+    public QueryPart? Phrase(string text) => Phrase(text, _words.Analyze(text));
+
+    private static QueryPart? Phrase(string text, TermSequence words) => words.Terms.Count == 0 ? null : AnyOf(text, Readings.OfPhrase(words), 1);
 
     /// <summary>Who excludes a department means all its forms.</summary>
     private QueryPart? Exclusion(string text)

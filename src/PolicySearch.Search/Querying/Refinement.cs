@@ -6,12 +6,7 @@ namespace PolicySearch.Search.Querying;
 /// <summary>
 /// A closer look at the first candidates, too dear for all: pairs of characters beside the words, and the clause as a whole beside its nearest text.
 /// </summary>
-/// <param name="searcher">The snapshot.</param>
-/// <param name="settings">How much pairs and titles count.</param>
-/// <param name="fusion">How words and meaning become one.</param>
-/// <param name="plan">What the query asks for.</param>
-/// <param name="question">Its meaning.</param>
-internal sealed class Refinement(IndexSearcher searcher, SearchSettings settings, FusionOptions fusion, QueryPlan plan, QuestionMeaning question)
+internal sealed class Refinement(IndexSearcher searcher, SearchSettings settings, QueryPlan plan, QuestionMeaning question)
 {
     /// <summary>How many candidates are looked at.</summary>
     public const int Depth = 200;
@@ -32,7 +27,7 @@ internal sealed class Refinement(IndexSearcher searcher, SearchSettings settings
             .Select(doc => new RankedDoc(doc.Doc, doc.KeywordScore + (settings.PairWeight * doc.PairScore)))
             .Where(doc => doc.Score > 0);
         var meaning = looked.Values.Where(doc => doc.SemanticScore != 0).Select(doc => new RankedDoc(doc.Doc, doc.SemanticScore));
-        var refined = Fusion.Fuse(BestFirst(words), BestFirst(meaning), fusion);
+        var refined = Fusion.Fuse(BestFirst(words), BestFirst(meaning), settings.Fusion);
         var scores = refined.ToDictionary(doc => doc.Doc, doc => doc.Score);
         return [.. looked.Values.Select(doc => doc with { Score = scores.GetValueOrDefault(doc.Doc) })];
     }

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using System.Reflection;
+using PolicySearch.Search.Querying;
 
 namespace PolicySearch.Search.Suggesting;
 
@@ -25,16 +25,11 @@ internal static class PinyinTable
 
     private static FrozenDictionary<char, string[]> Load()
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("pinyin.tsv")!;
-        using var reader = new StreamReader(stream);
         var readings = new Dictionary<char, List<string>>();
-        while (reader.ReadLine() is { } line)
+        foreach (var row in TermTable.Read("pinyin.tsv"))
         {
-            if (line.StartsWith('#'))
-                continue;
-            var tab = line.IndexOf('\t');
-            foreach (var character in line.AsSpan(tab + 1))
-                (readings.TryGetValue(character, out var known) ? known : readings[character] = []).Add(line[..tab]);
+            foreach (var character in row[1])
+                (readings.TryGetValue(character, out var known) ? known : readings[character] = []).Add(row[0]);
         }
 
         return readings.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray());
