@@ -327,4 +327,24 @@ public sealed class DocumentStoreTests : IDisposable
 
     /// <summary>Records with lists compare by reference; their JSON compares by content.</summary>
     private static string Json(PolicyDocument document) => System.Text.Json.JsonSerializer.Serialize(document);
+
+    /// <summary>Short texts stand as they are, long ones packed, texts without any pattern as they are.</summary>
+    [Fact]
+    public void Put_ClausesOfAnyLength_ComeBackToTheLetter()
+    {
+        var seed = Environment.TickCount;
+        var random = new Random(seed);
+        string[] lines =
+        [
+            .. Enumerable.Range(1, 80).Select(length => string.Concat(Enumerable.Range(0, length * 3).Select(_ => (char)random.Next('\u4e00', '\u9fff')))),
+            .. Enumerable.Range(1, 80).Select(length => new string('办', length * length)),
+        ];
+        var submission = Samples.Submission("long", string.Join('\n', lines));
+
+        _store.Put(submission);
+
+        var clauses = _store.GetDocument("long")!.Document.Clauses;
+        Assert.True(submission.Document.Clauses.Select(clause => clause.Text).SequenceEqual(clauses.Select(clause => clause.Text)), $"seed {seed}");
+        Assert.Equal(submission.Document.Clauses.Select(clause => clause.Notes.Count), clauses.Select(clause => clause.Notes.Count));
+    }
 }

@@ -16,13 +16,8 @@ internal sealed class Refinement(IndexSearcher searcher, SearchSettings settings
     {
         int[] ids = [.. docs.Select(doc => doc.Doc)];
         var pairs = plan.Pairs is null ? new float[ids.Length] : searcher.Score(plan.Pairs, ids);
-        var penalties = TitlePenalty.Of(searcher, ids, settings);
-        var stretches = searcher.GetIntegers(ids, IndexFields.Stretches);
-        var looked = docs.Select((doc, i) => doc with
-        {
-            PairScore = pairs[i],
-            SemanticScore = question.IsEmpty ? 0 : Nearness(doc.Doc, (int)(stretches[i] ?? 0), penalties[i]),
-        }).ToDictionary(doc => doc.Doc);
+        var nearness = question.IsEmpty ? new float[ids.Length] : Nearness(ids);
+        var looked = docs.Select((doc, i) => doc with { PairScore = pairs[i], SemanticScore = nearness[i] }).ToDictionary(doc => doc.Doc);
         var words = looked.Values
             .Select(doc => new RankedDoc(doc.Doc, doc.KeywordScore + (settings.PairWeight * doc.PairScore)))
             .Where(doc => doc.Score > 0);
@@ -34,15 +29,23 @@ internal sealed class Refinement(IndexSearcher searcher, SearchSettings settings
 
     private static RankedDoc[] BestFirst(IEnumerable<RankedDoc> docs) => [.. docs.OrderByDescending(doc => doc.Score).ThenBy(doc => doc.Doc)];
 
-    /// <summary>0 where the clause has no vectors yet.</summary>
-    private float Nearness(int doc, int stretches, float penalty)
+    /// <summary>How near each of some clauses is; 0 where one has no vectors yet.</summary>
+    private float[] Nearness(int[] docs)
     {
-        var texts = searcher.GetVectors(doc, IndexFields.Embedding);
-        if (texts.Count == 0)
-            return 0;
-        var nearness = question.Nearness(texts, Math.Max(1, texts.Count - stretches)) - penalty;
-        return settings.OwnTextWeight > 0 && searcher.GetVectors(doc, IndexFields.OwnEmbedding) is [var own]
-            ? ((1 - settings.OwnTextWeight) * nearness) + (settings.OwnTextWeight * question.Nearness(own))
-            : nearness;
+        var penalties = TitlePenalty.Of(searcher, docs, settings);
+        var stretches = searcher.GetIntegers(docs, IndexFields.Stretches);
+        IReadOnlyList<float[]>[] texts = [.. question.Vectors.Select(vector => searcher.Cosines(IndexFields.Embedding, vector, docs))];
+        var own = settings.OwnTextWeight > 0 ? searcher.Cosines(IndexFields.OwnEmbedding, question.Vectors[0], docs) : null;
+        var nearness = new float[docs.Length];
+        for (var i = 0; i < docs.Length; i++)
+        {
+            if (texts[0][i].Length == 0)
+                continue;
+            nearness[i] = texts.Max(cosines => QuestionMeaning.Nearness(cosines[i], (int)(stretches[i] ?? 0))) - penalties[i];
+            if (own?[i] is [var cosine])
+                nearness[i] = ((1 - settings.OwnTextWeight) * nearness[i]) + (settings.OwnTextWeight * cosine);
+        }
+
+        return nearness;
     }
 }

@@ -131,9 +131,9 @@ internal static class DocumentRows
         Path = StoreJson.Read<IReadOnlyList<PathEntry>>(row.GetString(5)),
         Marker = row.GetString(6),
         Range = new TextRange(row.GetInt32(7), row.GetInt32(8)),
-        Text = row.GetString(9),
+        Text = Packing.ReadText(row, 9),
         Citation = row.GetString(10),
-        Notes = StoreJson.Read<IReadOnlyList<DepartmentNote>>(row.GetString(11)),
+        Notes = StoreJson.Read<IReadOnlyList<DepartmentNote>>(Packing.ReadText(row, 11)),
     };
 
     private static DateTimeOffset ReadTime(string text) =>

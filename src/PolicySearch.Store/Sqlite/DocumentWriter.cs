@@ -107,9 +107,9 @@ internal static class DocumentWriter
             ("$marker", clause.Marker),
             ("$start", clause.Range.Start),
             ("$length", clause.Range.Length),
-            ("$text", clause.Text),
+            ("$text", Packing.Text(clause.Text)),
             ("$citation", clause.Citation),
-            ("$notes", StoreJson.Write(clause.Notes)));
+            ("$notes", Packing.Text(StoreJson.Write(clause.Notes))));
         foreach (var mention in clause.Departments)
             InsertMention(session, documentId, clause.Id, mention);
     }

@@ -100,6 +100,15 @@ public sealed class ErrorTests(ServedSeeds served)
         await AssertProblemAsync(await PutAsync("bad", mediaType, Encoding.UTF8.GetBytes(body)), status, code);
 
     [Fact]
+    public async Task Put_UnknownMediaType_NamesThoseThatAreTaken()
+    {
+        using var response = await PutAsync("bad", "application/octet-stream", [1, 2, 3]);
+
+        var hint = (string)JsonNode.Parse(await response.Content.ReadAsStringAsync())!["hint"]!;
+        Assert.All(["application/json", "text/plain", "text/html", "wordprocessingml"], type => Assert.Contains(type, hint, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Put_OldWordFile_NamesTheRemedy() => await AssertProblemAsync(
         await PutAsync("bad", "text/plain", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]), 415, "doc-not-supported");
 

@@ -100,6 +100,20 @@ internal static class ModelComparison
         foreach (var hit in actual.Hits)
             Assert.InRange(hit.Score, expected[searcher.GetId(hit.Doc)] - 0.03, expected[searcher.GetId(hit.Doc)] + 0.03);
         Assert.Equal(actual.Hits.Take(3), searcher.SearchVectors("embedding", query, 3, filter).Hits);
+        AssertCosines(searcher, model, query);
+    }
+
+    /// <summary>One cosine for each window of each document, in any order of documents.</summary>
+    private static void AssertCosines(IndexSearcher searcher, ModelIndex model, float[] query)
+    {
+        ModelDocument[] documents = [.. model.Documents.Reverse()];
+        var actual = searcher.Cosines("embedding", query, Array.ConvertAll(documents, document => searcher.Find(document.Id)));
+        Assert.Equal(documents.Length, actual.Count);
+        foreach (var (document, cosines) in documents.Zip(actual))
+        {
+            Assert.Equal(document.Vectors.Length, cosines.Length);
+            Assert.All(document.Vectors.Zip(cosines), pair => Assert.InRange(pair.Second, ModelIndex.Cosine(query, pair.First) - 0.03, ModelIndex.Cosine(query, pair.First) + 0.03));
+        }
     }
 
     private static void AssertSorted(IndexSearcher searcher, ModelIndex model, Filter filter, bool descending)

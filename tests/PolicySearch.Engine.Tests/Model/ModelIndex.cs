@@ -151,7 +151,7 @@ internal sealed class ModelIndex
             && terms.Select((term, i) => (term, first.Position + positions[i] - positions[0])).All(all.Contains));
     }
 
-    private static double Cosine(float[] a, float[] b)
+    public static double Cosine(float[] a, float[] b)
     {
         var dot = a.Zip(b, (x, y) => (double)x * y).Sum();
         var norms = Math.Sqrt(a.Sum(x => (double)x * x) * b.Sum(x => (double)x * x));

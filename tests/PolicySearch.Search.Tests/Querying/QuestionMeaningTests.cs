@@ -7,33 +7,20 @@ public sealed class QuestionMeaningTests
     [Fact]
     public void Nearness_TextsOfAClause_IsTheMeanOfTheNearestAndOfTheWhole()
     {
-        var question = new QuestionMeaning([new float[] { 3, 0, 0 }]);
-
-        Assert.Equal((0.6f + 1f) / 2, question.Nearness([[0.6f, 0.8f, 0], [1, 0, 0]], whole: 1), 6);
-        Assert.Equal(1f, question.Nearness([[0.6f, 0.8f, 0], [1, 0, 0]], whole: 2), 6);
-        Assert.Equal(0.6f, question.Nearness([[0.6f, 0.8f, 0]], whole: 1), 6);
+        Assert.Equal((0.6f + 1f) / 2, QuestionMeaning.Nearness([0.6f, 1f], stretches: 1), 6);
+        Assert.Equal(1f, QuestionMeaning.Nearness([0.6f, 1f], stretches: 0), 6);
+        Assert.Equal(0.6f, QuestionMeaning.Nearness([0.6f], stretches: 1), 6);
+        Assert.Equal(-0.2f, QuestionMeaning.Nearness([-0.2f, -0.4f], stretches: 1), 6);
     }
 
     [Fact]
-    public void Nearness_TwoForms_IsThatOfTheNearerOne()
+    public void Mean_TwoForms_CountTheSame()
     {
         var question = new QuestionMeaning([new float[] { 1, 0 }, new float[] { 0, 2 }]);
 
-        Assert.Equal(1f, question.Nearness([[0, 1]], whole: 1), 6);
+        Assert.Equal([new float[] { 1, 0 }, new float[] { 0, 1 }], question.Vectors);
         Assert.Equal(MathF.Sqrt(0.5f), question.Mean[0], 6);
-    }
-
-    [Fact]
-    public void Nearness_OneText_IsThatOfTheQuestionAsAsked() =>
-        Assert.Equal(0.6f, new QuestionMeaning([new float[] { 1, 0 }, new float[] { 0, 2 }]).Nearness([0.6f, 0.8f]), 6);
-
-    [Fact]
-    public void Dot_LengthBesideTheVectorWidth_CountsEveryComponent()
-    {
-        var (left, right) = (new float[19], new float[19]);
-        left[18] = right[18] = 1;
-
-        Assert.Equal(1f, new QuestionMeaning([left]).Nearness([right], whole: 1), 6);
+        Assert.Equal(MathF.Sqrt(0.5f), question.Mean[1], 6);
     }
 
     [Fact]

@@ -1,0 +1,39 @@
+using PolicySearch.Engine.Segments;
+using PolicySearch.Engine.Vectors;
+using PolicySearch.Vectors;
+
+namespace PolicySearch.Engine.Searching;
+
+/// <summary>Cosines of a query and the vectors of chosen documents, computed on the codes: nothing is decoded.</summary>
+internal static class CosinesOfDocs
+{
+    /// <summary>For each document, in their order, the cosine of each of its windows; empty where one has no vectors.</summary>
+    public static float[][] Of(IReadOnlyList<SegmentLeaf> leaves, string field, QuantizedQuery query, int[] docs)
+    {
+        var cosines = new float[docs.Length][];
+        Array.Fill(cosines, []);
+        foreach (var leaf in leaves)
+        {
+            foreach (var (layer, valid) in leaf.View.Vectors(field).Layers)
+                Fill(cosines, query, docs, leaf, layer, valid);
+        }
+
+        return cosines;
+    }
+
+    private static void Fill(float[][] cosines, QuantizedQuery query, int[] docs, SegmentLeaf leaf, VectorLayer layer, ulong[] valid)
+    {
+        var layerDocs = layer.Docs;
+        var starts = layer.Starts;
+        for (var i = 0; i < docs.Length; i++)
+        {
+            var inSegment = docs[i] - leaf.DocBase;
+            if (inSegment < 0 || inSegment >= leaf.Core.DocCount || !BitSets.Contains(valid, inSegment))
+                continue;
+            var index = layerDocs.BinarySearch(inSegment);
+            cosines[i] = new float[starts[index + 1] - starts[index]];
+            for (var window = 0; window < cosines[i].Length; window++)
+                cosines[i][window] = query.Cosine(layer.Codes(starts[index] + window), layer.Scale(starts[index] + window));
+        }
+    }
+}
