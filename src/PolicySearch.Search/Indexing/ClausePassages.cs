@@ -17,10 +17,13 @@ internal static class ClausePassages
     /// <summary>From this share of title and headings on, in percent of the characters, a clause is embedded without them too.</summary>
     private const int LeastTitleShare = 15;
 
+    /// <summary>From this length on, in characters, it is too: each of its stretches has title and headings in front.</summary>
+    private const int LongText = 300;
+
     /// <summary>All that is embedded for a clause, given in folded form.</summary>
     public static ClauseTexts Of(IPassageWindows windows, string title, string path, string text)
     {
-        var own = TitleShare(title.Length + path.Length, text.Length) >= LeastTitleShare ? windows.Split("", "", text) : [];
+        var own = text.Length >= LongText || TitleShare(title.Length + path.Length, text.Length) >= LeastTitleShare ? windows.Split("", "", text) : [];
         return new ClauseTexts(Cut(windows, title, path, text), own.Count == 0 ? null : own[0]);
     }
 

@@ -11,7 +11,7 @@ namespace PolicySearch.Search.Indexing;
 internal sealed record IndexStamp(long Change, DateTimeOffset At, string Model, string Source)
 {
     /// <summary>Raised when the same clause gives other fields than before.</summary>
-    private const string Layout = "6";
+    private const string Layout = "7";
 
     public static IndexStamp Empty(EmbeddingService? embedding) =>
         new(0, DateTimeOffset.MinValue, embedding?.Info.Hash ?? "", embedding?.Source ?? "");

@@ -56,7 +56,7 @@ internal sealed class CandidateSearch(
         };
         if (cited.Length == 0)
             return candidates;
-        var preferences = new Preferences(searcher, settings, plan, cited);
+        var preferences = new Preferences(searcher, plan, cited);
         return candidates with
         {
             Docs = [.. preferences.Order(With(cited, found)).Take(wanted)],
@@ -71,7 +71,7 @@ internal sealed class CandidateSearch(
         var nearest = Nearest(question, settings.Fusion.Candidates, Demanded());
         FusedDoc[] found = [.. nearest.Hits.Select((hit, i) => new FusedDoc(hit.Doc, hit.Score, 0, 0, i + 1, hit.Score))];
         var cited = Cited(question);
-        var preferences = cited.Length == 0 ? null : new Preferences(searcher, settings, plan, cited);
+        var preferences = cited.Length == 0 ? null : new Preferences(searcher, plan, cited);
         return Fused(preferences?.Order(With(cited, found)) ?? found, nearest.Hits, settings.Fusion.Candidates, nearest.Partial, preferences);
     }
 

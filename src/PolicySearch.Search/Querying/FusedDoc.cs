@@ -15,4 +15,13 @@ public readonly record struct FusedDoc(
     float KeywordScore,
     int SemanticRank,
     float SemanticScore,
-    float PairScore = 0);
+    float PairScore = 0)
+{
+    /// <summary>Sorts candidates by score, equal ones by document number.</summary>
+    /// <returns>The array that was given.</returns>
+    internal static FusedDoc[] BestFirst(FusedDoc[] docs)
+    {
+        Array.Sort(docs, (a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Doc.CompareTo(b.Doc));
+        return docs;
+    }
+}

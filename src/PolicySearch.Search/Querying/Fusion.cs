@@ -33,7 +33,8 @@ public static class Fusion
             };
         }
 
-        return [.. fused.Values.OrderByDescending(doc => doc.Score).ThenBy(doc => doc.Doc).Take(options.Candidates)];
+        var docs = FusedDoc.BestFirst([.. fused.Values]);
+        return docs.Length <= options.Candidates ? docs : docs[..options.Candidates];
     }
 
     /// <summary>

@@ -18,25 +18,23 @@ internal sealed class Preferences
     private const double CitedStep = 4;
 
     private readonly IndexSearcher _searcher;
-    private readonly SearchSettings _settings;
     private readonly QueryPlan _plan;
+    private readonly List<Rule> _rules = [];
     private readonly HashSet<PreferenceKind> _met = [];
     private readonly Dictionary<int, LegalRank> _ranks = [];
-    private readonly Dictionary<int, double> _cited;
-    private readonly bool _asksForPlaces;
-    private readonly bool _asksForDepartments;
     private readonly bool _asksForLaws;
-    private readonly WhoQuestion? _asksWho;
 
     /// <summary>What the query cites and nothing else, for the modes whose order people know beforehand.</summary>
     /// <param name="searcher">The snapshot.</param>
-    /// <param name="settings">How much each counts.</param>
     /// <param name="plan">What the query names.</param>
     /// <param name="cited">Clauses that the query cites, in the order in which they come first.</param>
-    public Preferences(IndexSearcher searcher, SearchSettings settings, QueryPlan plan, IReadOnlyList<int> cited)
+    public Preferences(IndexSearcher searcher, QueryPlan plan, IReadOnlyList<int> cited)
     {
-        (_searcher, _settings, _plan) = (searcher, settings, plan);
-        _cited = cited.Index().ToDictionary(doc => doc.Item, doc => CitedBoost - (doc.Index * CitedStep));
+        (_searcher, _plan) = (searcher, plan);
+        if (cited.Count == 0)
+            return;
+        var boosts = cited.Index().ToDictionary(doc => doc.Item, doc => CitedBoost - (doc.Index * CitedStep));
+        _rules.Add(new Rule(PreferenceKind.Citation, doc => boosts.GetValueOrDefault(doc)));
     }
 
     /// <summary>All that the query prefers.</summary>
@@ -47,13 +45,27 @@ internal sealed class Preferences
     /// <param name="docs">The candidates, best first.</param>
     /// <param name="cited">Clauses that the query cites, in the order in which they come first.</param>
     public Preferences(IndexSearcher searcher, SearchSettings settings, SearchRequest request, QueryPlan plan, IReadOnlyList<FusedDoc> docs, IReadOnlyList<int> cited)
-        : this(searcher, settings, plan, cited)
+        : this(searcher, plan, cited)
     {
-        _asksForPlaces = plan.Places.Count > 0 && request.Cities.Count == 0;
-        _asksForDepartments = plan.Departments.Count > 0 && request.Departments.Count == 0 && !request.Literal;
-        _asksWho = plan.AsksWho;
+        if (plan.Places.Count > 0 && request.Cities.Count == 0)
+            Prefer(PreferenceKind.Place, settings.PlaceBoost, doc => searcher.GetKeywords(doc, IndexFields.Region).Any(plan.Places.Contains));
+        if (plan.Departments.Count > 0 && request.Departments.Count == 0 && !request.Literal)
+        {
+            Prefer(PreferenceKind.Department, settings.DepartmentBoost, HasDepartment);
+            if (plan.Duties.Count > 0)
+                Prefer(PreferenceKind.Duty, settings.DutyBoost, doc => HasDepartment(doc) && HasDuty(doc));
+        }
+
+        if (plan.NamedDocuments.Count > 0)
+            Prefer(PreferenceKind.Document, settings.DocumentBoost, doc => plan.NamedDocuments.Contains(searcher.GetKeywords(doc, IndexFields.DocumentId)[0]));
+        if (plan.AsksWho is { } role)
+            Prefer(PreferenceKind.Who, settings.WhoBoost, doc => HasRole(doc, role));
         _asksForLaws = !request.Literal && plan.Places.Count == 0 && request.Cities.Count == 0
             && docs.Take(LawDepth).Any(doc => RankOf(doc.Doc) == LegalRank.Law);
+        if (!_asksForLaws)
+            return;
+        Prefer(PreferenceKind.Law, settings.LawBoost, doc => RankOf(doc) == LegalRank.Law);
+        Prefer(PreferenceKind.LocalRule, -settings.LocalRulePenalty, doc => RankOf(doc) == LegalRank.LocalRule);
     }
 
     /// <summary>Which of them a candidate has met.</summary>
@@ -64,40 +76,27 @@ internal sealed class Preferences
     {
         if (_asksForLaws)
             ReadRanks(docs);
-        return [.. docs.Select(Prefer).OrderByDescending(doc => doc.Score).ThenBy(doc => doc.Doc)];
+        return FusedDoc.BestFirst([.. docs.Select(Prefer)]);
     }
 
     /// <summary>What is added to a candidate, and why.</summary>
-    public IEnumerable<(PreferenceKind Kind, double Added)> Of(int doc)
-    {
-        if (_cited.TryGetValue(doc, out var boost))
-            yield return (PreferenceKind.Citation, boost);
-        if (_asksForPlaces && _searcher.GetKeywords(doc, IndexFields.Region).Any(_plan.Places.Contains))
-            yield return (PreferenceKind.Place, _settings.PlaceBoost);
-        if (_asksForDepartments && _searcher.GetKeywords(doc, IndexFields.Department).Any(_plan.Departments.Contains))
-        {
-            yield return (PreferenceKind.Department, _settings.DepartmentBoost);
-            if (_plan.Duties.Count > 0 && HasDuty(doc))
-                yield return (PreferenceKind.Duty, _settings.DutyBoost);
-        }
+    public IEnumerable<(PreferenceKind Kind, double Added)> Of(int doc) =>
+        _rules.Select(rule => (rule.Kind, rule.AddedTo(doc))).Where(preference => preference.Item2 != 0);
 
-        if (_plan.NamedDocuments.Count > 0 && _plan.NamedDocuments.Contains(_searcher.GetKeywords(doc, IndexFields.DocumentId)[0]))
-            yield return (PreferenceKind.Document, _settings.DocumentBoost);
-        if (_asksWho is { } role && _searcher.GetKeywords(doc, IndexFields.Role) is { Count: > 0 } roles && (role == WhoQuestion.Anyone || roles.Contains(IndexFields.NameOf(DepartmentRole.Lead))))
-            yield return (PreferenceKind.Who, _settings.WhoBoost);
-        if (!_asksForLaws)
-            yield break;
-        var rank = RankOf(doc);
-        if (rank == LegalRank.Law)
-            yield return (PreferenceKind.Law, _settings.LawBoost);
-        else if (rank == LegalRank.LocalRule)
-            yield return (PreferenceKind.LocalRule, -_settings.LocalRulePenalty);
-    }
+    private void Prefer(PreferenceKind kind, double added, Func<int, bool> meets) => _rules.Add(new Rule(kind, doc => meets(doc) ? added : 0));
+
+    private bool HasDepartment(int doc) => _searcher.GetKeywords(doc, IndexFields.Department).Any(_plan.Departments.Contains);
 
     private bool HasDuty(int doc)
     {
         var mentions = _searcher.GetKeywords(doc, IndexFields.Mention);
         return _plan.Departments.Any(department => _plan.Duties.Any(role => mentions.Contains(IndexFields.MentionOf(department, role))));
+    }
+
+    private bool HasRole(int doc, WhoQuestion asked)
+    {
+        var roles = _searcher.GetKeywords(doc, IndexFields.Role);
+        return asked == WhoQuestion.Anyone ? roles.Count > 0 : roles.Contains(IndexFields.NameOf(DepartmentRole.Lead));
     }
 
     private LegalRank RankOf(int doc) => _ranks.TryGetValue(doc, out var rank) ? rank : (LegalRank)(_searcher.GetInteger(doc, IndexFields.LegalRank) ?? 0);
@@ -111,12 +110,20 @@ internal sealed class Preferences
 
     private FusedDoc Prefer(FusedDoc doc)
     {
-        foreach (var (kind, added) in Of(doc.Doc).Where(preference => preference.Added != 0))
+        var score = doc.Score;
+        foreach (var rule in _rules)
         {
-            _met.Add(kind);
-            doc = doc with { Score = doc.Score + added };
+            if (rule.AddedTo(doc.Doc) is not 0 and var added)
+            {
+                _met.Add(rule.Kind);
+                score += added;
+            }
         }
 
-        return doc;
+        return doc with { Score = score };
     }
+
+    /// <param name="Kind">Why.</param>
+    /// <param name="AddedTo">What is added to a candidate's score; 0 where it does not meet this.</param>
+    private readonly record struct Rule(PreferenceKind Kind, Func<int, double> AddedTo);
 }

@@ -17,6 +17,9 @@ namespace PolicySearch.Search.Querying;
 internal sealed class QueryPlanner(
     IAnalyzer all, IAnalyzer words, DepartmentFinder departments, SearchSettings settings, Func<string, IReadOnlyList<TextRange>, IReadOnlyList<string>>? named = null)
 {
+    /// <summary>The name of something has at most so many words; longer queries are questions.</summary>
+    private const int MostNameWords = 12;
+
     private readonly QueryTerms _all = new(all);
     private readonly QueryTerms _words = new(words);
 
@@ -38,7 +41,7 @@ internal sealed class QueryPlanner(
         {
             Questions = Questions(TextFolder.Fold(query.Text), everyday),
             Pairs = CharacterPairs.Of(folded, analyzed),
-            Name = literal || mode != SearchMode.Hybrid || ranges.Count < 2 || query.Phrases.Count + query.Excluded.Count > 0 ? null : Phrase(folded, analyzed),
+            Name = literal || mode != SearchMode.Hybrid || ranges.Count is < 2 or > MostNameWords || query.Phrases.Count + query.Excluded.Count > 0 ? null : Phrase(folded, analyzed),
             AsksWho = literal ? null : WhoQuestions.Of(folded),
             Duties = literal || found.Count == 0 ? [] : DutyQuestion.Of(folded),
             NamedDocuments = literal || mode != SearchMode.Hybrid || named is null ? [] : named(folded, ranges),

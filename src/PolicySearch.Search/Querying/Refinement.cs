@@ -17,14 +17,13 @@ internal sealed class Refinement(IndexSearcher searcher, SearchSettings settings
         int[] ids = [.. docs.Select(doc => doc.Doc)];
         var pairs = plan.Pairs is null ? new float[ids.Length] : searcher.Score(plan.Pairs, ids);
         var nearness = question.IsEmpty ? new float[ids.Length] : Nearness(ids);
-        var looked = docs.Select((doc, i) => doc with { PairScore = pairs[i], SemanticScore = nearness[i] }).ToDictionary(doc => doc.Doc);
-        var words = looked.Values
+        FusedDoc[] looked = [.. docs.Select((doc, i) => doc with { PairScore = pairs[i], SemanticScore = nearness[i] })];
+        var words = looked
             .Select(doc => new RankedDoc(doc.Doc, doc.KeywordScore + (settings.PairWeight * doc.PairScore)))
             .Where(doc => doc.Score > 0);
-        var meaning = looked.Values.Where(doc => doc.SemanticScore != 0).Select(doc => new RankedDoc(doc.Doc, doc.SemanticScore));
-        var refined = Fusion.Fuse(BestFirst(words), BestFirst(meaning), settings.Fusion);
-        var scores = refined.ToDictionary(doc => doc.Doc, doc => doc.Score);
-        return [.. looked.Values.Select(doc => doc with { Score = scores.GetValueOrDefault(doc.Doc) })];
+        var meaning = looked.Where(doc => doc.SemanticScore != 0).Select(doc => new RankedDoc(doc.Doc, doc.SemanticScore));
+        var scores = Fusion.Fuse(BestFirst(words), BestFirst(meaning), settings.Fusion).ToDictionary(doc => doc.Doc, doc => doc.Score);
+        return Array.ConvertAll(looked, doc => doc with { Score = scores.GetValueOrDefault(doc.Doc) });
     }
 
     private static RankedDoc[] BestFirst(IEnumerable<RankedDoc> docs) => [.. docs.OrderByDescending(doc => doc.Score).ThenBy(doc => doc.Doc)];

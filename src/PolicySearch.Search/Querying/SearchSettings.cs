@@ -61,8 +61,8 @@ public sealed record SearchSettings
     public float PairWeight { get; init; } = 1;
 
     /// <summary>
-    /// How much of a clause's cosine, of 1, is that of its text without title and headings, where these are much of what is embedded: among the clauses
-    /// of one document, which have them in common, the text decides.
+    /// How much of a clause's cosine, of 1, is that of its text without title and headings, where these are much of what is embedded or the text is long:
+    /// among the clauses of one document, which have them in common, the text decides.
     /// </summary>
     /// <value>0.1 by default.</value>
     public float OwnTextWeight { get; init; } = 0.1f;

@@ -14,7 +14,9 @@ public sealed class ClausePassagesTests
     [InlineData(85, 15, true)]
     [InlineData(1, 40, true)]
     [InlineData(10, 0, false)]
-    public void Of_MuchTitleAndPath_HasTheTextByItselfToo(int text, int titleAndPath, bool hasOwn)
+    [InlineData(299, 20, false)]
+    [InlineData(300, 20, true)]
+    public void Of_MuchTitleAndPathOrALongText_HasTheTextByItselfToo(int text, int titleAndPath, bool hasOwn)
     {
         var texts = ClausePassages.Of(Windows, new string('题', titleAndPath), "", new string('文', text));
 
