@@ -279,7 +279,7 @@ public sealed class IndexWriter
         }
 
         if (!_vectors.IsEmpty)
-            _index.Guard(_segments.Whole, new VectorUpdate(_store, _vectors.Take()).Apply);
+            _index.Guard(_segments.Whole, new VectorUpdate(_store, _index.Schema, _vectors.Take()).Apply);
         Count();
     }
 

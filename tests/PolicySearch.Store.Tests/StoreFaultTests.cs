@@ -169,7 +169,7 @@ public sealed class StoreFaultTests : IDisposable
         Assert.Equal(99, error.Found);
     }
 
-    /// <summary>Version 1 kept bytes and texts as they are, and vectors as floats.</summary>
+    /// <summary>Version 1 kept bytes and texts as they are, vectors as floats, and with each mention the full name.</summary>
     [Theory]
     [InlineData(StoreAccess.Write)]
     [InlineData(StoreAccess.Read)]
@@ -177,6 +177,7 @@ public sealed class StoreFaultTests : IDisposable
     {
         Seed(_folder.Root);
         Unpack(("sources", ["text", "blocks", "outline"]), ("clauses", ["text", "notes"]));
+        Sql("ALTER TABLE mentions ADD COLUMN full_name TEXT NOT NULL DEFAULT 'in full'");
         Sql("UPDATE sources SET bytes=CAST(text AS BLOB)");
         Sql("INSERT INTO models VALUES(1, 'hash', 'model', 2)");
         Sql($"INSERT INTO embeddings VALUES(1, x'{Convert.ToHexString(ContentHash.Of("甲"))}', x'0000803F00000000')");

@@ -18,9 +18,11 @@ internal sealed class BufferedSegment
     private readonly HashSet<int> _deleted = [];
     private readonly HashSet<int> _failed = [];
     private readonly List<IBuffered> _parts = [];
+    private readonly IndexSchema _schema;
 
     public BufferedSegment(IndexSchema schema, IAnalyzer analyzer)
     {
+        _schema = schema;
         foreach (var field in schema.Fields)
             AddField(field, schema.VectorDimension, analyzer);
         AddPart(_keywords, Segment.IdField, _ids);
@@ -127,7 +129,7 @@ internal sealed class BufferedSegment
             .Where(pair => pair.Value.Runs.Count > 0)
             .Select(pair => (pair.Key, pair.Value.Runs))
             .ToList();
-        return fields.Count == 0 ? [] : [VectorLayerWriter.Write(directory, entry.Name + ".vectors", entry.Id, fields)];
+        return fields.Count == 0 ? [] : [VectorLayerWriter.Write(directory, _schema, entry.Name + ".vectors", entry.Id, fields)];
     }
 
     private FileStamp? FlushLive(IIndexDirectory directory, SegmentEntry entry)

@@ -11,6 +11,7 @@ namespace PolicySearch.Engine.Merging;
 internal sealed class BackgroundMerge : IDisposable
 {
     private readonly SegmentStore _store;
+    private readonly IndexSchema _schema;
     private readonly string _name;
     private readonly IReadOnlyList<SegmentView> _frozen;
     private readonly SegmentMerger _merger;
@@ -20,7 +21,7 @@ internal sealed class BackgroundMerge : IDisposable
     /// <summary>Freezes the sources; under the writer's lock.</summary>
     public BackgroundMerge(SegmentStore store, IndexSchema schema, IReadOnlyList<WorkingSegment> sources)
     {
-        (_store, Sources, _name) = (store, sources, store.NextSegmentName());
+        (_store, _schema, Sources, _name) = (store, schema, sources, store.NextSegmentName());
         _frozen = [.. sources.Select(source => source.Freeze())];
         _merger = new SegmentMerger(store.Directory, schema, _frozen);
         _unfinished = store.Files.KeepUnfinished(_name);
@@ -46,7 +47,7 @@ internal sealed class BackgroundMerge : IDisposable
         if (vectors.Count > 0)
         {
             var name = $"{_name}.vectors-{_store.NextNumber()}";
-            merged.ReplaceLayers(_store.Files, 0, VectorLayerWriter.Write(_store.Directory, name, _entry.Id, vectors));
+            merged.ReplaceLayers(_store.Files, 0, VectorLayerWriter.Write(_store.Directory, _schema, name, _entry.Id, vectors));
         }
 
         return merged;

@@ -130,7 +130,7 @@ internal sealed class SegmentMerger
             .Select(field => (field.Name, (IReadOnlyList<VectorRun>)MergeRuns(field.Name)))
             .Where(field => field.Item2.Count > 0)
             .ToList();
-        return fields.Count == 0 ? [] : [VectorLayerWriter.Write(_directory, entry.Name + ".vectors", entry.Id, fields, _pace.Step)];
+        return fields.Count == 0 ? [] : [VectorLayerWriter.Write(_directory, _schema, entry.Name + ".vectors", entry.Id, fields, _pace.Step)];
     }
 
     private List<VectorRun> MergeRuns(string field)

@@ -10,12 +10,14 @@ internal static class VectorLayerWriter
     private const int CodesAlignment = 64;
 
     /// <param name="directory">The files.</param>
+    /// <param name="schema">Says which fields have sign codes.</param>
     /// <param name="name">Name of the new file.</param>
     /// <param name="segment">Id of the segment.</param>
     /// <param name="fields">The vectors of each field, documents rising.</param>
     /// <param name="step">Called before each document's vectors.</param>
     public static FileStamp Write(
         IIndexDirectory directory,
+        IndexSchema schema,
         string name,
         Guid segment,
         IReadOnlyList<(string Field, IReadOnlyList<VectorRun> Runs)> fields,
@@ -24,7 +26,7 @@ internal static class VectorLayerWriter
         using var output = new BlockFileWriter(directory, name, FileKind.Vectors, segment);
         var entries = new List<VectorFieldEntry>();
         foreach (var (field, runs) in fields)
-            entries.Add(WriteField(output, field, runs, step));
+            entries.Add(WriteField(output, schema.Fields.First(definition => definition.Name == field), runs, step));
         var start = output.Position;
         output.WriteVarint((ulong)entries.Count);
         foreach (var entry in entries)
@@ -32,7 +34,7 @@ internal static class VectorLayerWriter
         return output.Complete(start);
     }
 
-    private static VectorFieldEntry WriteField(BlockFileWriter output, string field, IReadOnlyList<VectorRun> runs, Action? step)
+    private static VectorFieldEntry WriteField(BlockFileWriter output, FieldDefinition field, IReadOnlyList<VectorRun> runs, Action? step)
     {
         output.Align(sizeof(int));
         var docsOffset = output.Position;
@@ -50,7 +52,8 @@ internal static class VectorLayerWriter
         output.Align(CodesAlignment);
         var codesOffset = output.Position;
         ForEachWindow(runs, step, (source, window) => output.Write(MemoryMarshal.AsBytes(source.Codes(window))));
-        return new VectorFieldEntry(field, runs.Count, windows, docsOffset, codesOffset, SignsWriter.Write(output, runs, windows, step));
+        var signsOffset = field.HasSigns ? SignsWriter.Write(output, runs, windows, step) : 0;
+        return new VectorFieldEntry(field.Name, runs.Count, windows, docsOffset, codesOffset, signsOffset);
     }
 
     /// <summary>Visits the vectors in their order.</summary>

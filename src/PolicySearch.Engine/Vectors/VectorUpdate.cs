@@ -7,7 +7,7 @@ namespace PolicySearch.Engine.Vectors;
 /// Writes new vectors as a new layer of each segment that has some of the documents. Layers that are not much larger are
 /// taken into the new one, so that a segment has few layers and each vector is rewritten a logarithmic number of times.
 /// </summary>
-internal sealed class VectorUpdate(SegmentStore store, IReadOnlyList<(string Field, string Id, VectorRun Run)> updates)
+internal sealed class VectorUpdate(SegmentStore store, IndexSchema schema, IReadOnlyList<(string Field, string Id, VectorRun Run)> updates)
 {
     /// <summary>A layer is taken in when it has at most this many times the vectors of the new one.</summary>
     private const int Growth = 2;
@@ -24,7 +24,7 @@ internal sealed class VectorUpdate(SegmentStore store, IReadOnlyList<(string Fie
         var replaced = TakeInLayers(segment, fields);
         var name = $"{segment.Entry.Name}.vectors-{store.NextNumber()}";
         var sorted = fields.Select(pair => (pair.Key, Sorted(pair.Value))).ToList();
-        segment.ReplaceLayers(store.Files, replaced, VectorLayerWriter.Write(store.Directory, name, segment.Entry.Id, sorted));
+        segment.ReplaceLayers(store.Files, replaced, VectorLayerWriter.Write(store.Directory, schema, name, segment.Entry.Id, sorted));
     }
 
     private static IReadOnlyList<VectorRun> Sorted(Dictionary<int, VectorRun> runs) => [.. runs.Values.OrderBy(run => run.Doc)];

@@ -97,9 +97,11 @@ public static class IndexFields
             new FieldDefinition(Pairs, FieldKind.Text, BigramAnalyzer.Instance, HasPositions: false),
             .. Fields(FieldKind.Keyword, DocumentId, City, Region, Department, DepartmentFull, Mention, Role, Issuer, DocNumber, Validity, Year, Place),
             .. Fields(FieldKind.Integer, WrittenOn, PublishedOn, TitleShare, Stretches, LegalRank, Fingerprint),
-            .. vectorDimension == 0 ? [] : Fields(FieldKind.Vector, Embedding, OwnEmbedding),
+            .. vectorDimension == 0 ? [] : Vectors,
         ],
         vectorDimension);
+
+    private static IEnumerable<FieldDefinition> Vectors => [new FieldDefinition(Embedding, FieldKind.Vector), new FieldDefinition(OwnEmbedding, FieldKind.Vector, HasSigns: false)];
 
     private static IEnumerable<FieldDefinition> Fields(FieldKind kind, params string[] names) =>
         names.Select(name => new FieldDefinition(name, kind));

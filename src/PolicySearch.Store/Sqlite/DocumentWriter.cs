@@ -115,11 +115,10 @@ internal static class DocumentWriter
     }
 
     private static void InsertMention(WriteSession session, string documentId, string clauseId, DepartmentMention mention) => session.Execute(
-        "INSERT INTO mentions(clause_id, document_id, canonical, full_name, role) VALUES($clause, $document, $canonical, $fullName, $role)",
+        "INSERT INTO mentions(clause_id, document_id, canonical, role) VALUES($clause, $document, $canonical, $role)",
         ("$clause", clauseId),
         ("$document", documentId),
         ("$canonical", mention.Canonical),
-        ("$fullName", mention.FullName),
         ("$role", mention.Role.ToString()));
 
     private static void InsertReferences(WriteSession session, PolicyDocument document)

@@ -52,8 +52,8 @@ internal static class StoreSchema
         """,
         // The same tables. From here on sources may be packed (Packing) and vectors are kept as codes (VectorRows): older programs must not read them.
         "",
-        // The same tables. From here on texts and notes of clauses may be packed too.
-        "",
+        // From here on texts and notes of clauses may be packed too. What a department is called in full, its note says; nobody asked the table.
+        "ALTER TABLE mentions DROP COLUMN full_name;",
     ];
 
     /// <summary>The version that this program reads and writes.</summary>

@@ -97,10 +97,40 @@ public sealed class CoarseSearchTests : IDisposable
         Assert.Empty(searcher.SearchVectors(Field, Vector(), 0).Hits);
     }
 
+    /// <summary>Flush, update and merge each write a layer: none has signs, and every vector is compared.</summary>
+    [Fact]
+    public void SearchVectors_FieldWithoutSigns_ComparesEveryVector()
+    {
+        const int count = 5000;
+        using var directory = new RamDirectory();
+        using var index = SearchIndex.Open(
+            directory, new IndexSchema([new(Field, FieldKind.Vector, HasSigns: false)], Dimension), new WordAnalyzer(), new IndexOptions { ScrubBytesPerSecond = 0 });
+        for (var i = 0; i < 2 * count; i++)
+            index.Writer.Add(new IndexDocument($"{i}").AddVector(Field, Vector()));
+        index.Writer.Commit();
+        AssertExact(index);
+        index.Writer.UpdateVectors(Field, [.. Enumerable.Range(0, count).Select(i => ($"{i}", (IReadOnlyList<float[]>)[Vector()]))]);
+        index.Writer.Commit();
+        AssertExact(index);
+        index.Writer.Merge();
+        index.Writer.Commit();
+        AssertExact(index);
+    }
+
     public void Dispose()
     {
         _index.Dispose();
         _directory.Dispose();
+    }
+
+    private void AssertExact(SearchIndex index)
+    {
+        using var searcher = index.Acquire();
+        for (var question = 0; question < 20; question++)
+        {
+            var query = Noise(1);
+            Assert.Equal(searcher.SearchVectors(Field, query, 100, exact: true).Hits, searcher.SearchVectors(Field, query, 100).Hits);
+        }
     }
 
     private void AssertNearExact(Filter? filter)
