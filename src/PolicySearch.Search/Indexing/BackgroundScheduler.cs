@@ -1,16 +1,10 @@
 using System.Collections.Concurrent;
-using System.Runtime.InteropServices;
 
 namespace PolicySearch.Search.Indexing;
 
 /// <summary>Runs tasks on threads of its own, which the operating system puts behind those that answer searches.</summary>
-internal sealed partial class BackgroundScheduler : TaskScheduler, IDisposable
+internal sealed class BackgroundScheduler : TaskScheduler, IDisposable
 {
-    /// <summary>Of a processor that both want, such a thread gets about a tenth.</summary>
-    private const int Niceness = 10;
-
-    private const int OneThread = 0; // PRIO_PROCESS: on Linux, of the calling thread for 0
-
     private readonly BlockingCollection<Task> _tasks = [];
     private readonly List<Thread> _threads = [];
 
@@ -20,8 +14,7 @@ internal sealed partial class BackgroundScheduler : TaskScheduler, IDisposable
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
         for (var i = 0; i < threads; i++)
-            _threads.Add(new Thread(Run) { IsBackground = true, Name = name, Priority = ThreadPriority.BelowNormal });
-        _threads.ForEach(thread => thread.Start());
+            _threads.Add(BackgroundThread.Start(name, Run));
     }
 
     public override int MaximumConcurrencyLevel => _threads.Count;
@@ -47,12 +40,7 @@ internal sealed partial class BackgroundScheduler : TaskScheduler, IDisposable
 
     private void Run()
     {
-        if (OperatingSystem.IsLinux())
-            _ = SetPriority(OneThread, 0, Niceness); // .NET's own setting does nothing there; where it is refused, the work is not wrong.
         foreach (var task in _tasks.GetConsumingEnumerable())
             TryExecuteTask(task);
     }
-
-    [LibraryImport("libc", EntryPoint = "setpriority")]
-    private static partial int SetPriority(int which, uint who, int priority);
 }

@@ -63,7 +63,7 @@ public sealed class CorpusNames(Corpus corpus)
         }
 
         if (current.MayBeRenewed && StateOfCorpus() != current.State && Interlocked.Exchange(ref _isRenewing, 1) == 0)
-            _ = Task.Run(Renew);
+            BackgroundThread.Start("corpus names", Renew);
         return current;
     }
 
