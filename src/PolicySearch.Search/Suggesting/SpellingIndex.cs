@@ -22,14 +22,18 @@ internal sealed class SpellingIndex
     private readonly Dictionary<string, List<string>> _byShape = [];
     private readonly Dictionary<string, List<string>> _byRest = [];
 
-    /// <param name="words">Words and names, folded, each with its number of clauses; one with other than Chinese characters has no sound.</param>
+    /// <param name="words">
+    /// Words and names, folded, each with its number of clauses, 0 for those that the corpus need not have; one with other than Chinese characters has
+    /// no sound.
+    /// </param>
     public SpellingIndex(IEnumerable<(string Word, long Clauses)> words)
     {
         foreach (var (word, clauses) in words)
         {
             if (word.Length is < 2 or > Longest || !_clauses.TryAdd(word, clauses))
                 continue;
-            _characters.UnionWith(word);
+            if (clauses > 0)
+                _characters.UnionWith(word);
             Add(_bySound, SoundKeys.Of(word, loose: false), word);
             Add(_byShape, [ShapeKeys.Of(word)], word);
             if (word.Length >= LeastLoose)
