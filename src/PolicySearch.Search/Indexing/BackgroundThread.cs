@@ -10,7 +10,7 @@ internal static partial class BackgroundThread
 
     private const int OneThread = 0; // PRIO_PROCESS: on Linux, of the calling thread for 0
 
-    /// <summary>Starts one; it keeps no process alive.</summary>
+    /// <summary>Starts one; it keeps no process alive. What <paramref name="run"/> throws ends the process, as on any thread.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="run">What it does.</param>
     public static Thread Start(string name, Action run)
@@ -28,6 +28,16 @@ internal static partial class BackgroundThread
         };
         thread.Start();
         return thread;
+    }
+
+    /// <summary>Does one piece of work on such a thread; what it throws is the task's, and ends neither the thread's process nor anything else.</summary>
+    /// <param name="name">Name of the thread.</param>
+    /// <param name="work">The work.</param>
+    public static Task Run(string name, Action work)
+    {
+        var task = new Task(work);
+        Start(name, () => task.RunSynchronously(TaskScheduler.Default));
+        return task;
     }
 
     [LibraryImport("libc", EntryPoint = "setpriority")]

@@ -63,7 +63,7 @@ public sealed class CorpusNames(Corpus corpus)
         }
 
         if (current.MayBeRenewed && StateOfCorpus() != current.State && Interlocked.Exchange(ref _isRenewing, 1) == 0)
-            BackgroundThread.Start("corpus names", Renew);
+            _ = BackgroundThread.Run("corpus names", Renew);
         return current;
     }
 
