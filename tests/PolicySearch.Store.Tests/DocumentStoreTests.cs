@@ -323,11 +323,6 @@ public sealed class DocumentStoreTests : IDisposable
         Assert.Equal((1, 2, true), (_store.Check().Documents, _store.Check().Clauses, _store.Check().IsSound));
     }
 
-    private IEnumerable<string> Ids(DocumentFilter filter) => _store.ListDocuments(filter, 1, 100).Documents.Select(document => document.Id);
-
-    /// <summary>Records with lists compare by reference; their JSON compares by content.</summary>
-    private static string Json(PolicyDocument document) => System.Text.Json.JsonSerializer.Serialize(document);
-
     /// <summary>Short texts stand as they are, long ones packed, texts without any pattern as they are.</summary>
     [Fact]
     public void Put_ClausesOfAnyLength_ComeBackToTheLetter()
@@ -347,4 +342,9 @@ public sealed class DocumentStoreTests : IDisposable
         Assert.True(submission.Document.Clauses.Select(clause => clause.Text).SequenceEqual(clauses.Select(clause => clause.Text)), $"seed {seed}");
         Assert.Equal(submission.Document.Clauses.Select(clause => clause.Notes.Count), clauses.Select(clause => clause.Notes.Count));
     }
+
+    private IEnumerable<string> Ids(DocumentFilter filter) => _store.ListDocuments(filter, 1, 100).Documents.Select(document => document.Id);
+
+    /// <summary>Records with lists compare by reference; their JSON compares by content.</summary>
+    private static string Json(PolicyDocument document) => System.Text.Json.JsonSerializer.Serialize(document);
 }

@@ -176,7 +176,8 @@ public sealed class StoreFaultTests : IDisposable
     public void Open_OfVersion1_GivesEverythingBack(StoreAccess access)
     {
         Seed(_folder.Root);
-        Unpack(("sources", ["text", "blocks", "outline"]), ("clauses", ["text", "notes"]));
+        Sql("UPDATE sources SET text=unpacked(text), blocks=unpacked(blocks), outline=unpacked(outline)");
+        Sql("UPDATE clauses SET text=unpacked(text), notes=unpacked(notes)");
         Sql("ALTER TABLE mentions ADD COLUMN full_name TEXT NOT NULL DEFAULT 'in full'");
         Sql("UPDATE sources SET bytes=CAST(text AS BLOB)");
         Sql("INSERT INTO models VALUES(1, 'hash', 'model', 2)");
@@ -291,38 +292,11 @@ public sealed class StoreFaultTests : IDisposable
             new object[] { documents, store.ChangesAfter(0), store.Count(), store.ListDepartments(new DocumentFilter()) });
     }
 
-    /// <summary>Keeps the texts of some columns as older programs did.</summary>
-    private void Unpack(params (string Table, string[] Columns)[] all)
-    {
-        using var connection = new SqliteConnection($"Data Source={_folder.PathOf("store.db")};Pooling=false");
-        connection.Open();
-        foreach (var (table, columns) in all)
-        {
-            foreach (var column in columns)
-            {
-                List<(long Row, string Text)> packed = [];
-                using (var select = new SqliteCommand($"SELECT rowid, {column} FROM {table} WHERE typeof({column})='blob'", connection))
-                using (var rows = select.ExecuteReader())
-                {
-                    while (rows.Read())
-                        packed.Add((rows.GetInt64(0), Packing.ReadText(rows, 1)));
-                }
-
-                foreach (var (row, text) in packed)
-                {
-                    using var update = new SqliteCommand($"UPDATE {table} SET {column}=$text WHERE rowid=$row", connection);
-                    update.Parameters.AddWithValue("$text", text);
-                    update.Parameters.AddWithValue("$row", row);
-                    update.ExecuteNonQuery();
-                }
-            }
-        }
-    }
-
     private void Sql(string sql)
     {
         using var connection = new SqliteConnection($"Data Source={_folder.PathOf("store.db")};Pooling=false");
         connection.Open();
+        connection.CreateFunction("unpacked", (object value) => value is byte[] packed ? Packing.ReadText(packed) : value);
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.ExecuteNonQuery();

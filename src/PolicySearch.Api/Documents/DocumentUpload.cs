@@ -25,6 +25,9 @@ internal sealed partial record DocumentUpload(ReadOnlyMemory<byte> Bytes, string
         ["application/vnd.openxmlformats-officedocument.wordprocessingml.document"] = ".docx",
     };
 
+    /// <summary>These types in one line, for people.</summary>
+    public static string RawTypeNames => string.Join('、', RawTypes.Keys);
+
     /// <summary>Reads the body of a request.</summary>
     /// <exception cref="ApiException">The id, the media type or the JSON is not right.</exception>
     public static async Task<DocumentUpload> ReadAsync(string id, HttpRequest request, CancellationToken cancellation)
@@ -38,7 +41,7 @@ internal sealed partial record DocumentUpload(ReadOnlyMemory<byte> Bytes, string
             throw new ApiException(
                 ErrorCodes.MediaTypeNotSupported,
                 $"不支持 Content-Type“{request.ContentType}”。",
-                $"可用的类型：application/json、{string.Join('、', RawTypes.Keys)}。");
+                $"可用的类型：application/json、{RawTypeNames}。");
         }
 
         return new DocumentUpload(

@@ -47,7 +47,11 @@ internal static class ErrorTable
         StatusCodes.Status413PayloadTooLarge => Make(
             "body-too-large", status, "请求正文太大。", "请把文件拆小，或请管理员调大上限。", instance),
         StatusCodes.Status415UnsupportedMediaType => Make(
-            ErrorCodes.MediaTypeNotSupported, status, "不支持这种 Content-Type。", $"各接口收 application/json；提交文件的 PUT /api/v1/documents/{{id}} 也收{string.Join('、', DocumentUpload.RawTypes.Keys)}。", instance),
+            ErrorCodes.MediaTypeNotSupported,
+            status,
+            "不支持这种 Content-Type。",
+            $"各接口收 application/json；提交文件的 PUT /api/v1/documents/{{id}} 也收 {DocumentUpload.RawTypeNames}。",
+            instance),
         StatusCodes.Status504GatewayTimeout => Make(
             "timeout", status, "请求用时过长，已中止。", "请缩小检索范围后重试。", instance),
         >= 500 => Make(

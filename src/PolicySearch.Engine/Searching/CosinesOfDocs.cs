@@ -25,15 +25,15 @@ internal static class CosinesOfDocs
     {
         var layerDocs = layer.Docs;
         var starts = layer.Starts;
+        var scales = layer.Scales;
         for (var i = 0; i < docs.Length; i++)
         {
-            var inSegment = docs[i] - leaf.DocBase;
-            if (inSegment < 0 || inSegment >= leaf.Core.DocCount || !BitSets.Contains(valid, inSegment))
+            if (!leaf.Has(docs[i]) || !BitSets.Contains(valid, docs[i] - leaf.DocBase))
                 continue;
-            var index = layerDocs.BinarySearch(inSegment);
-            cosines[i] = new float[starts[index + 1] - starts[index]];
-            for (var window = 0; window < cosines[i].Length; window++)
-                cosines[i][window] = query.Cosine(layer.Codes(starts[index] + window), layer.Scale(starts[index] + window));
+            var index = layerDocs.BinarySearch(docs[i] - leaf.DocBase);
+            var (first, count) = (starts[index], starts[index + 1] - starts[index]);
+            cosines[i] = new float[count];
+            query.Cosines(layer.Codes(first, count), scales.Slice(first, count), cosines[i]);
         }
     }
 }

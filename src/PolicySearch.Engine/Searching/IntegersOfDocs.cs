@@ -15,9 +15,8 @@ internal static class IntegersOfDocs
                 continue;
             for (var i = 0; i < docs.Length; i++)
             {
-                var inSegment = docs[i] - leaf.DocBase;
-                if (inSegment >= 0 && inSegment < leaf.Core.DocCount)
-                    values[i] = column.Of(inSegment);
+                if (leaf.Has(docs[i]))
+                    values[i] = column.Of(docs[i] - leaf.DocBase);
             }
         }
 

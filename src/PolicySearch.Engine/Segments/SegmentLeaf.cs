@@ -7,4 +7,7 @@ namespace PolicySearch.Engine.Segments;
 internal sealed record SegmentLeaf(SegmentView View, int Ordinal, int DocBase)
 {
     public Segment Core => View.Core;
+
+    /// <summary>Whether a document of the snapshot stands in the segment.</summary>
+    public bool Has(int doc) => doc >= DocBase && doc - DocBase < Core.DocCount;
 }

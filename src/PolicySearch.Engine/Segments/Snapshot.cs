@@ -84,7 +84,7 @@ internal sealed class Snapshot : RefCounted
     {
         foreach (var leaf in _leaves)
         {
-            if (doc >= leaf.DocBase && doc - leaf.DocBase < leaf.Core.DocCount)
+            if (leaf.Has(doc))
                 return leaf;
         }
 

@@ -53,7 +53,7 @@ internal sealed class Preferences
         {
             Prefer(PreferenceKind.Department, settings.DepartmentBoost, HasDepartment);
             if (plan.Duties.Count > 0)
-                Prefer(PreferenceKind.Duty, settings.DutyBoost, doc => HasDepartment(doc) && HasDuty(doc));
+                Prefer(PreferenceKind.Duty, settings.DutyBoost, HasDuty);
         }
 
         if (plan.NamedDocuments.Count > 0)
@@ -87,6 +87,7 @@ internal sealed class Preferences
 
     private bool HasDepartment(int doc) => _searcher.GetKeywords(doc, IndexFields.Department).Any(_plan.Departments.Contains);
 
+    /// <summary>Whoever has a duty is a department of the clause, so that this holds only where the other does.</summary>
     private bool HasDuty(int doc)
     {
         var mentions = _searcher.GetKeywords(doc, IndexFields.Mention);

@@ -22,10 +22,12 @@ internal sealed class QuestionMeaning
     /// <summary>True where there is nothing to look for with.</summary>
     public bool IsEmpty => Mean.Length == 0;
 
-    /// <summary>How near a clause is to one of the vectors: the mean of the cosine of its nearest text and of the whole of it.</summary>
-    /// <param name="cosines">Those of the clause's texts, the windows over the whole clause first; at least one.</param>
-    /// <param name="stretches">How many of them, the last ones, are stretches of it; never the first.</param>
-    public static float Nearness(ReadOnlySpan<float> cosines, int stretches)
+    /// <summary>How near a clause is: the mean of the cosine of its nearest text and of the whole of it, by whichever vector of the question is nearer.</summary>
+    /// <param name="cosines">For each vector those of the clause's texts, the windows over the whole clause first; at least one.</param>
+    /// <param name="stretches">How many of the texts, the last ones, are stretches of it; never the first.</param>
+    public static float Nearness(IEnumerable<float[]> cosines, int stretches) => cosines.Max(ofTexts => Nearness(ofTexts, stretches));
+
+    private static float Nearness(ReadOnlySpan<float> cosines, int stretches)
     {
         var whole = Math.Max(1, cosines.Length - stretches);
         return (Largest(cosines[..whole]) + Largest(cosines)) / 2;

@@ -40,7 +40,7 @@ internal sealed class Refinement(IndexSearcher searcher, SearchSettings settings
         {
             if (texts[0][i].Length == 0)
                 continue;
-            nearness[i] = texts.Max(cosines => QuestionMeaning.Nearness(cosines[i], (int)(stretches[i] ?? 0))) - penalties[i];
+            nearness[i] = QuestionMeaning.Nearness(texts.Select(cosines => cosines[i]), (int)(stretches[i] ?? 0)) - penalties[i];
             if (own?[i] is [var cosine])
                 nearness[i] = ((1 - settings.OwnTextWeight) * nearness[i]) + (settings.OwnTextWeight * cosine);
         }

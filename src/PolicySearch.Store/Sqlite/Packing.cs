@@ -48,7 +48,11 @@ internal static class Packing
     /// <summary>A text out of its column.</summary>
     /// <exception cref="InvalidDataException">It is damaged.</exception>
     public static string ReadText(SqliteDataReader row, int column) =>
-        row.GetFieldType(column) == typeof(byte[]) ? Decode(Unpack(row.Bytes(column))) : row.GetString(column);
+        row.GetFieldType(column) == typeof(byte[]) ? ReadText(row.Bytes(column)) : row.GetString(column);
+
+    /// <summary>A text out of its packed bytes.</summary>
+    /// <exception cref="InvalidDataException">They are damaged.</exception>
+    internal static string ReadText(byte[] packed) => Decode(Unpack(packed));
 
     /// <summary>The bytes as received.</summary>
     /// <param name="row">The row.</param>

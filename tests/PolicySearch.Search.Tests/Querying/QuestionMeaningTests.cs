@@ -7,11 +7,14 @@ public sealed class QuestionMeaningTests
     [Fact]
     public void Nearness_TextsOfAClause_IsTheMeanOfTheNearestAndOfTheWhole()
     {
-        Assert.Equal((0.6f + 1f) / 2, QuestionMeaning.Nearness([0.6f, 1f], stretches: 1), 6);
-        Assert.Equal(1f, QuestionMeaning.Nearness([0.6f, 1f], stretches: 0), 6);
-        Assert.Equal(0.6f, QuestionMeaning.Nearness([0.6f], stretches: 1), 6);
-        Assert.Equal(-0.2f, QuestionMeaning.Nearness([-0.2f, -0.4f], stretches: 1), 6);
+        Assert.Equal((0.6f + 1f) / 2, QuestionMeaning.Nearness([[0.6f, 1f]], stretches: 1), 6);
+        Assert.Equal(1f, QuestionMeaning.Nearness([[0.6f, 1f]], stretches: 0), 6);
+        Assert.Equal(0.6f, QuestionMeaning.Nearness([[0.6f]], stretches: 1), 6);
+        Assert.Equal(-0.2f, QuestionMeaning.Nearness([[-0.2f, -0.4f]], stretches: 1), 6);
     }
+
+    [Fact]
+    public void Nearness_TwoForms_IsThatOfTheNearerOne() => Assert.Equal(1f, QuestionMeaning.Nearness([[0f], [1f]], stretches: 0), 6);
 
     [Fact]
     public void Mean_TwoForms_CountTheSame()
