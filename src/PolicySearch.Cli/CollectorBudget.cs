@@ -11,8 +11,8 @@ internal static partial class CollectorBudget
 {
     private const string Variable = "DOTNET_GCgen0size";
 
-    /// <summary>64 MB: about two collections a second at 50 searches a second.</summary>
-    private const string Size = "0x4000000";
+    /// <summary>32 MB: about four collections a second at 50 searches a second. docs/performance.md has what 16 and 64 MB give.</summary>
+    private const string Size = "0x2000000";
 
     /// <summary>Whether a command line is one of a server.</summary>
     public static bool Matters(string[] args) => args is ["serve", ..];

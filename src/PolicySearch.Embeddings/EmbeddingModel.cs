@@ -8,6 +8,9 @@ namespace PolicySearch.Embeddings;
 /// <summary>The files of the model, each part read when it is first needed. Safe for use by many threads.</summary>
 internal sealed class EmbeddingModel
 {
+    /// <summary>Bytes of a file that are hashed at a time: the whole of it would be the largest object of the process.</summary>
+    private const int HashedAtOnce = 64 << 10;
+
     private readonly Lazy<Vocabulary> _vocabulary;
     private readonly Lazy<Encoder> _encoder;
     private readonly Lazy<EmbeddingModelInfo> _info;
@@ -62,8 +65,8 @@ internal sealed class EmbeddingModel
     private static void Append(IncrementalHash hash, ModelFile file)
     {
         using var stream = file.Open();
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        hash.AppendData(bytes);
+        var bytes = new byte[HashedAtOnce];
+        for (int count; (count = stream.Read(bytes)) > 0;)
+            hash.AppendData(bytes, 0, count);
     }
 }

@@ -13,6 +13,11 @@ namespace PolicySearch.Engine;
 /// </summary>
 public sealed class IndexSearcher : IDisposable
 {
+    /// <summary>Vectors that the coarse pass leaves for any search, and for each hit: docs/performance.md has what other numbers miss.</summary>
+    private const int MinimumCompared = 1000;
+
+    private const int ComparedPerHit = 2;
+
     private readonly Snapshot _snapshot;
     private readonly FieldRules _fields;
     private readonly QueryRules _queries;
@@ -73,10 +78,15 @@ public sealed class IndexSearcher : IDisposable
     /// Compares every vector. Otherwise a coarse pass over codes of one bit a component chooses, where there are many vectors,
     /// those that are compared: scores are the same, and nearly always the documents (docs/performance.md has the share).
     /// </param>
+    /// <param name="compared">
+    /// How many vectors the coarse pass leaves to be compared, at least <paramref name="limit"/>; null for 1,000 and two for each hit. The fewer, the more
+    /// often a hit of a low rank is missed.
+    /// </param>
     /// <exception cref="ArgumentException">A field is not in the schema or of another kind, or the vector is not fit for it.</exception>
-    public VectorTopDocs SearchVectors(string field, ReadOnlySpan<float> query, int limit, Filter? filter = null, bool exact = false)
+    public VectorTopDocs SearchVectors(string field, ReadOnlySpan<float> query, int limit, Filter? filter = null, bool exact = false, int? compared = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(limit);
+        ArgumentOutOfRangeException.ThrowIfLessThan(compared ?? limit, limit, nameof(compared));
         _fields.Require(field, FieldKind.Vector);
         _fields.CheckVector(query);
         _queries.Check(filter);
@@ -85,7 +95,7 @@ public sealed class IndexSearcher : IDisposable
         return Ask(leaves =>
         {
             var windows = leaves.Sum(leaf => leaf.View.Vectors(field).Layers.Sum(layer => (long)layer.Layer.WindowCount));
-            var scan = new VectorScan(quantized, signs, limit, windows);
+            var scan = new VectorScan(quantized, signs, limit, compared ?? MinimumCompared + ((long)limit * ComparedPerHit), windows);
             var weigher = new QueryWeigher(new IndexStatistics(leaves));
             foreach (var leaf in leaves)
             {

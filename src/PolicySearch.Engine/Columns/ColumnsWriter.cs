@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using PolicySearch.Engine.Segments;
 using PolicySearch.Engine.Storage;
 
 namespace PolicySearch.Engine.Columns;
@@ -10,25 +11,29 @@ internal sealed class ColumnsWriter(BlockFileWriter output)
 
     public void AddNorms(string field, ReadOnlySpan<byte> norms)
     {
-        Start(field, ColumnKind.Norms, norms.Length);
+        _entries.Add(new ColumnEntry(field, ColumnKind.Norms, Start(), default, default));
         output.Write(norms);
     }
 
     /// <param name="field">Name of the field.</param>
     /// <param name="starts">Where each document's ordinals begin among all, and their number at the end.</param>
     /// <param name="ordinals">The ordinals, rising in each document.</param>
-    public void AddOrdinals(string field, ReadOnlySpan<int> starts, ReadOnlySpan<int> ordinals)
+    public void AddOrdinals(string field, ReadOnlySpan<int> starts, ReadOnlySpan<long> ordinals)
     {
-        Start(field, ColumnKind.Ordinals, ordinals.Length);
-        output.Write(MemoryMarshal.AsBytes(starts));
-        output.Write(MemoryMarshal.AsBytes(ordinals));
+        var values = PackedWriter.Write(output, ordinals);
+        var (groups, inGroup) = HasJustOneEach(starts) ? (0, default) : WriteStarts(starts);
+        _entries.Add(new ColumnEntry(field, ColumnKind.Ordinals, groups, inGroup, values));
     }
 
-    public void AddIntegers(string field, ReadOnlySpan<ulong> present, ReadOnlySpan<long> values)
+    /// <param name="field">Name of the field.</param>
+    /// <param name="present">Bits of the documents that have a value.</param>
+    /// <param name="values">A value for each document, anything where it has none.</param>
+    public void AddIntegers(string field, ReadOnlySpan<ulong> present, Span<long> values)
     {
-        Start(field, ColumnKind.Integers, values.Length);
+        var offset = Start();
         output.Write(MemoryMarshal.AsBytes(present));
-        output.Write(MemoryMarshal.AsBytes(values));
+        FillGaps(present, values);
+        _entries.Add(new ColumnEntry(field, ColumnKind.Integers, offset, default, PackedWriter.Write(output, values)));
     }
 
     public FileStamp Complete()
@@ -40,9 +45,43 @@ internal sealed class ColumnsWriter(BlockFileWriter output)
         return output.Complete(directory);
     }
 
-    private void Start(string field, ColumnKind kind, int count)
+    private static bool HasJustOneEach(ReadOnlySpan<int> starts)
+    {
+        for (var i = 0; i < starts.Length; i++)
+        {
+            if (starts[i] != i)
+                return false;
+        }
+
+        return true;
+    }
+
+    private (long Groups, PackedEntry InGroup) WriteStarts(ReadOnlySpan<int> starts)
+    {
+        var groups = Start();
+        for (var i = 0; i < starts.Length; i += OrdinalColumn.GroupDocs)
+            output.WriteUInt32((uint)starts[i]);
+        var inGroup = new long[starts.Length];
+        for (var i = 0; i < starts.Length; i++)
+            inGroup[i] = starts[i] - starts[i / OrdinalColumn.GroupDocs * OrdinalColumn.GroupDocs];
+        return (groups, PackedWriter.Write(output, inGroup));
+    }
+
+    /// <summary>A document without a value takes one that another has: a zero among dates would make all of them wide.</summary>
+    private static void FillGaps(ReadOnlySpan<ulong> present, Span<long> values)
+    {
+        var first = BitSets.Next(present, 0);
+        var filler = first < 0 ? 0 : values[first];
+        for (var doc = 0; doc < values.Length; doc++)
+        {
+            if (!BitSets.Contains(present, doc))
+                values[doc] = filler;
+        }
+    }
+
+    private long Start()
     {
         output.Align(sizeof(long));
-        _entries.Add(new ColumnEntry(field, kind, output.Position, count));
+        return output.Position;
     }
 }

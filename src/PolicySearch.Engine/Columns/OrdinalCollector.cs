@@ -15,7 +15,7 @@ internal sealed class OrdinalCollector(int docCount)
             starts[doc + 1]++;
         for (var doc = 0; doc < docCount; doc++)
             starts[doc + 1] += starts[doc];
-        var ordinals = new int[_pairs.Count];
+        var ordinals = new long[_pairs.Count];
         var next = starts.AsSpan(0, docCount).ToArray();
         foreach (var (doc, ordinal) in _pairs)
             ordinals[next[doc]++] = ordinal;

@@ -26,14 +26,20 @@ internal static class CosinesOfDocs
         var layerDocs = layer.Docs;
         var starts = layer.Starts;
         var scales = layer.Scales;
+        var runs = new List<(int Index, int First, int Count)>(docs.Length);
         for (var i = 0; i < docs.Length; i++)
         {
             if (!leaf.Has(docs[i]) || !BitSets.Contains(valid, docs[i] - leaf.DocBase))
                 continue;
             var index = layerDocs.BinarySearch(docs[i] - leaf.DocBase);
-            var (first, count) = (starts[index], starts[index + 1] - starts[index]);
-            cosines[i] = new float[count];
-            query.Cosines(layer.Codes(first, count), scales.Slice(first, count), cosines[i]);
+            runs.Add((i, starts[index], starts[index + 1] - starts[index]));
+            layer.Prefetch(starts[index], starts[index + 1] - starts[index]);
+        }
+
+        foreach (var (index, first, count) in runs)
+        {
+            cosines[index] = new float[count];
+            layer.Cosines(query, first, scales.Slice(first, count), cosines[index]);
         }
     }
 }

@@ -49,14 +49,7 @@ internal sealed class FacetCounter(string field)
     private void CountDense(OrdinalColumn column, TermField terms, ReadOnlySpan<int> docs)
     {
         var counts = new int[terms.TermCount];
-        var starts = column.Starts;
-        var ordinals = column.Ordinals;
-        foreach (var doc in docs)
-        {
-            foreach (var ordinal in ordinals[starts[doc]..starts[doc + 1]])
-                counts[ordinal]++;
-        }
-
+        column.Count(docs, counts);
         for (var ordinal = 0; ordinal < counts.Length; ordinal++)
         {
             if (counts[ordinal] > 0)

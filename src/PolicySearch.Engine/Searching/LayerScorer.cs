@@ -7,31 +7,37 @@ using PolicySearch.Vectors;
 namespace PolicySearch.Engine.Searching;
 
 /// <summary>
-/// Compares a query with windows of one layer, their numbers rising: many that stand side by side in a sweep, others one by one,
-/// asked for ahead. Nothing is done for a document before a window of it is good enough.
+/// Compares a query with windows of one layer, their numbers rising: many that stand side by side in a sweep, others one by one, many of which are
+/// asked for before the first is waited for. Nothing is done for a document before a window of it is good enough.
 /// </summary>
+/// <remarks>
+/// What reads every vector reads the mapped file, at the speed of memory. What reads a few of them copies these: codes are most of an index and the part
+/// of it that is needed least, and pages that stay mapped for their sake would be memory that the server takes.
+/// </remarks>
 /// <param name="query">The query.</param>
 /// <param name="layer">The layer.</param>
 /// <param name="allowed">Which documents count.</param>
 /// <param name="docBase">Number of the segment's first document.</param>
 /// <param name="hits">Receives each document with its best window.</param>
-internal ref struct LayerScorer(QuantizedQuery query, VectorLayer layer, AllowedWindows allowed, int docBase, NearestDocs hits)
+/// <param name="mapped">Whether the codes are compared where they are mapped; otherwise they are copied.</param>
+internal ref struct LayerScorer(QuantizedQuery query, VectorLayer layer, AllowedWindows allowed, int docBase, NearestDocs hits, bool mapped)
 {
     /// <summary>Windows compared at a time in a sweep.</summary>
     public const int SweepWindows = 1024;
 
-    /// <summary>Windows that are asked for ahead of their use where they lie apart.</summary>
-    private const int Ahead = 16;
+    /// <summary>Pieces that are asked for before they are compared, where each is asked of the processor's caches.</summary>
+    private const int AheadInMemory = 16;
+
+    /// <summary>The same, where each is asked of a device.</summary>
+    private const int AheadOnDevice = 4096;
 
     private readonly AllowedWindows _allowed = allowed;
     private readonly ReadOnlySpan<int> _docs = layer.Docs;
     private readonly ReadOnlySpan<int> _starts = layer.Starts;
     private readonly ReadOnlySpan<float> _scales = layer.Scales;
     private readonly float[] _scores = new float[SweepWindows];
-    private readonly int[] _asked = new int[Ahead];
+    private readonly List<(int First, int Count)> _picked = [];
     private WindowOwners _owners = new(layer);
-    private int _picked;
-    private int _compared;
     private int _index = -1;
     private float _best;
     private int _bestWindow;
@@ -42,28 +48,22 @@ internal ref struct LayerScorer(QuantizedQuery query, VectorLayer layer, Allowed
     public void Sweep(int first, int count)
     {
         ComparePicked();
-        query.Cosines(layer.Codes(first, count), _scales.Slice(first, count), _scores);
-        var i = 0;
-        for (; i <= count - Vector256<float>.Count; i += Vector256<float>.Count)
-        {
-            var scores = Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(_scores), (nuint)i);
-            var good = Vector256.GreaterThanOrEqual(scores, Vector256.Create(hits.Floor)).ExtractMostSignificantBits();
-            for (; good != 0; good &= good - 1)
-                Add(first + i + BitOperations.TrailingZeroCount(good), _scores[i + BitOperations.TrailingZeroCount(good)]);
-        }
-
-        for (; i < count; i++)
-            AddIfGood(first + i, _scores[i]);
+        Compare(first, count);
     }
 
-    /// <summary>Takes in one window; it is compared soon.</summary>
+    /// <summary>Takes in one window, which is compared later.</summary>
     public void Pick(int window)
     {
-        VectorMemory.Prefetch(layer.Codes(window));
-        VectorMemory.Prefetch(_scales.Slice(window, 1));
-        if (_picked - _compared == Ahead)
-            CompareNext();
-        _asked[_picked++ % Ahead] = window;
+        var runs = CollectionsMarshal.AsSpan(_picked);
+        if (!runs.IsEmpty && runs[^1].First + runs[^1].Count == window && runs[^1].Count < SweepWindows)
+        {
+            runs[^1].Count++;
+            return;
+        }
+
+        if (_picked.Count == (mapped ? AheadInMemory : AheadOnDevice))
+            ComparePicked();
+        _picked.Add((window, 1));
     }
 
     /// <summary>Ends the work.</summary>
@@ -75,20 +75,46 @@ internal ref struct LayerScorer(QuantizedQuery query, VectorLayer layer, Allowed
 
     private void ComparePicked()
     {
-        while (_compared < _picked)
-            CompareNext();
+        foreach (var (first, count) in _picked)
+            Prefetch(first, count);
+        foreach (var (first, count) in _picked)
+            Compare(first, count);
+        _picked.Clear();
     }
 
-    private void CompareNext()
+    private readonly void Prefetch(int first, int count)
     {
-        var window = _asked[_compared++ % Ahead];
-        AddIfGood(window, query.Cosine(layer.Codes(window), _scales[window]));
+        if (mapped)
+            VectorMemory.Prefetch(layer.Codes(first));
+        else
+            layer.Prefetch(first, count);
     }
 
-    private void AddIfGood(int window, float score)
+    private void Compare(int first, int count)
     {
-        if (score >= hits.Floor)
-            Add(window, score);
+        if (mapped)
+            query.Cosines(layer.Codes(first, count), _scales.Slice(first, count), _scores);
+        else
+            layer.Cosines(query, first, _scales.Slice(first, count), _scores);
+        AddGood(first, count);
+    }
+
+    private void AddGood(int first, int count)
+    {
+        var i = 0;
+        for (; i <= count - Vector256<float>.Count; i += Vector256<float>.Count)
+        {
+            var scores = Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(_scores), (nuint)i);
+            var good = Vector256.GreaterThanOrEqual(scores, Vector256.Create(hits.Floor)).ExtractMostSignificantBits();
+            for (; good != 0; good &= good - 1)
+                Add(first + i + BitOperations.TrailingZeroCount(good), _scores[i + BitOperations.TrailingZeroCount(good)]);
+        }
+
+        for (; i < count; i++)
+        {
+            if (_scores[i] >= hits.Floor)
+                Add(first + i, _scores[i]);
+        }
     }
 
     private void Add(int window, float score)

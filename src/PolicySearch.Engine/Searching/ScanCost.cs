@@ -9,11 +9,11 @@ internal static class ScanCost
     /// <summary>So many allowed windows of 64 are compared in one sweep with those between them.</summary>
     public const int DenseWord = 16;
 
-    /// <summary>A window compared in a sweep.</summary>
-    private const int Swept = 8;
+    /// <summary>A window compared in a sweep, its codes copied.</summary>
+    private const int Swept = 32;
 
-    /// <summary>A window that is compared by itself.</summary>
-    private const int Picked = 64;
+    /// <summary>A window that is compared by itself, its codes copied.</summary>
+    private const int Picked = 400;
 
     /// <param name="layer">The layer.</param>
     /// <param name="allowed">The windows to find the best of.</param>

@@ -12,12 +12,10 @@ namespace PolicySearch.Engine.Searching;
 /// <param name="query">The query.</param>
 /// <param name="signs">The query for the coarse pass; null for the exact scan.</param>
 /// <param name="limit">Documents to find.</param>
+/// <param name="compared">Windows that the coarse pass leaves to be compared.</param>
 /// <param name="allWindows">Windows of all layers that are scanned.</param>
-internal sealed class VectorScan(QuantizedQuery query, SignQuery? signs, int limit, long allWindows)
+internal sealed class VectorScan(QuantizedQuery query, SignQuery? signs, int limit, long compared, long allWindows)
 {
-    private const int MinimumCandidates = 1000;
-    private const int CandidatesPerHit = 2;
-
     /// <summary>Each layer keeps at least so many: what is near may stand in one of them alone.</summary>
     private const int LeastOfLayer = 500;
 
@@ -31,9 +29,8 @@ internal sealed class VectorScan(QuantizedQuery query, SignQuery? signs, int lim
     /// </summary>
     private int Candidates(VectorLayer layer)
     {
-        var all = MinimumCandidates + ((long)limit * CandidatesPerHit);
-        var part = (long)Math.Ceiling(all * (layer.WindowCount / (double)allWindows));
-        return (int)Math.Min(Math.Min(all, LeastOfLayer + part), layer.WindowCount);
+        var part = (long)Math.Ceiling(compared * (layer.WindowCount / (double)allWindows));
+        return (int)Math.Min(Math.Min(compared, LeastOfLayer + part), layer.WindowCount);
     }
 
     /// <param name="docBase">Number of the segment's first document.</param>
@@ -64,7 +61,7 @@ internal sealed class VectorScan(QuantizedQuery query, SignQuery? signs, int lim
     private void ScanLayer(int docBase, VectorLayer layer, ReadOnlySpan<ulong> docs)
     {
         using var allowed = new AllowedWindows(layer, docs);
-        var scorer = new LayerScorer(query, layer, allowed, docBase, _hits);
+        var scorer = new LayerScorer(query, layer, allowed, docBase, _hits, mapped: signs is null);
         if (signs is not null && ScanCost.PaysCoarsePass(layer, allowed, Candidates(layer)))
         {
             foreach (var window in new CoarsePass(signs, Candidates(layer)).Run(layer, allowed))

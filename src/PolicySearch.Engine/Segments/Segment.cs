@@ -70,9 +70,9 @@ internal sealed class Segment : RefCounted
     public bool Withdraw(IndexDamage damage) => Interlocked.CompareExchange(ref _damage, damage, null) is null;
 
     /// <summary>Meets damage to the id of a document, if there is any, without reading the id.</summary>
-    public void TouchId(int doc) => IdTerms.Touch(IdColumn.Of(doc)[0]);
+    public void TouchId(int doc) => IdTerms.Touch(IdColumn.Of(doc).First);
 
-    public string ReadId(int doc) => IdTerms.ReadTerm(IdColumn.Of(doc)[0]);
+    public string ReadId(int doc) => IdTerms.ReadTerm(IdColumn.Of(doc).First);
 
     /// <summary>The dictionary of a text or keyword field; null where no document has the field.</summary>
     public TermField? Terms(string field) => _terms.GetValueOrDefault(field);
@@ -82,11 +82,11 @@ internal sealed class Segment : RefCounted
     public PositionsReader Positions(in TermInfo info) => new(_positions, info);
 
     public NormColumn? Norms(string field) => _columnEntries.TryGetValue((field, ColumnKind.Norms), out var entry)
-        ? new NormColumn(_columns, entry)
+        ? new NormColumn(_columns, entry, DocCount)
         : null;
 
     public OrdinalColumn? Ordinals(string field) => _columnEntries.TryGetValue((field, ColumnKind.Ordinals), out var entry)
-        ? new OrdinalColumn(_columns, entry, DocCount)
+        ? new OrdinalColumn(_columns, entry)
         : null;
 
     public IntegerColumn? Integers(string field) => _columnEntries.TryGetValue((field, ColumnKind.Integers), out var entry)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 
 namespace PolicySearch.Engine.Storage;
@@ -47,6 +48,8 @@ internal sealed class BlockFile : RefCounted
             input = files.Directory.Open(stamp.Name);
             var file = new BlockFile(files, input, segment, stamp);
             file.CheckHeader(kind, id);
+            if (kind is FileKind.Postings or FileKind.Positions)
+                input.ExpectScattered();
             return file;
         }
         catch (FileNotFoundException exception)
@@ -64,18 +67,45 @@ internal sealed class BlockFile : RefCounted
     /// <exception cref="DamagedFileException">The range is not inside the data, or a block is damaged.</exception>
     public ReadOnlySpan<byte> Slice(long offset, int length)
     {
-        if (offset < 0 || length < 0 || offset > DataEnd - length)
-            throw Damaged($"{length} bytes at {offset} are not inside the data of {DataEnd} bytes.");
+        CheckRange(offset, length);
         if (length == 0)
             return [];
-        var last = (int)((offset + length - 1) >> BlockFileFormat.BlockShift);
-        for (var block = (int)(offset >> BlockFileFormat.BlockShift); block <= last; block++)
+        for (var block = BlockOf(offset); block <= BlockOf(offset + length - 1); block++)
+        {
+            if (!IsVerified(block))
+                Compare(block, _input.Slice(StartOf(block), LengthOf(block)));
+        }
+
+        return _input.Slice(offset, length);
+    }
+
+    /// <summary>Copies bytes of the data, verified; for what is read seldom and in small pieces, see <see cref="IndexInput.Read"/>.</summary>
+    /// <exception cref="DamagedFileException">The range is not inside the data, a block is damaged, or the device failed to deliver it.</exception>
+    public void Read(long offset, Span<byte> bytes)
+    {
+        CheckRange(offset, bytes.Length);
+        if (bytes.IsEmpty)
+            return;
+        for (var block = BlockOf(offset); block <= BlockOf(offset + bytes.Length - 1); block++)
         {
             if (!IsVerified(block))
                 Verify(block);
         }
 
-        return _input.Slice(offset, length);
+        ReadInput(offset, bytes);
+    }
+
+    /// <summary>Says that bytes of the data will be read soon; returns without waiting for them.</summary>
+    public void Prefetch(long offset, int length)
+    {
+        CheckRange(offset, length);
+        if (length == 0)
+            return;
+        var (first, last) = (BlockOf(offset), BlockOf(offset + length - 1));
+        if (IsVerified(first) && IsVerified(last))
+            _input.Prefetch(offset, length);
+        else
+            _input.Prefetch(StartOf(first), (int)(StartOf(last) + LengthOf(last) - StartOf(first)));
     }
 
     /// <summary>The data from <see cref="DirectoryOffset"/> to its end.</summary>
@@ -86,15 +116,20 @@ internal sealed class BlockFile : RefCounted
     public bool IsVerified(int block) => (Volatile.Read(ref _verified[block >> 6]) & (1UL << (block & 63))) != 0;
 
     /// <summary>Compares a block with its checksum, whether it was compared before or not.</summary>
-    /// <exception cref="DamagedFileException">They differ.</exception>
+    /// <exception cref="DamagedFileException">They differ, or the device failed to deliver it.</exception>
     public void Verify(int block)
     {
-        var start = (long)block << BlockFileFormat.BlockShift;
-        var length = (int)Math.Min(BlockFileFormat.BlockSize, DataEnd - start);
-        var expected = BinaryPrimitives.ReadUInt32LittleEndian(_input.Slice(DataEnd + ((long)block * sizeof(uint)), sizeof(uint)));
-        if (Crc32C.Compute(_input.Slice(start, length)) != expected)
-            throw Damaged($"The checksum of block {block} does not fit.");
-        Interlocked.Or(ref _verified[block >> 6], 1UL << (block & 63));
+        var bytes = ArrayPool<byte>.Shared.Rent(BlockFileFormat.BlockSize);
+        try
+        {
+            var all = bytes.AsSpan(0, LengthOf(block));
+            ReadInput(StartOf(block), all);
+            Compare(block, all);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
     }
 
     /// <summary>Compares frame and blocks anew.</summary>
@@ -127,6 +162,38 @@ internal sealed class BlockFile : RefCounted
         _files.Remove(this);
         if (_obsolete)
             Delete();
+    }
+
+    private static int BlockOf(long offset) => (int)(offset >> BlockFileFormat.BlockShift);
+
+    private static long StartOf(int block) => (long)block << BlockFileFormat.BlockShift;
+
+    private int LengthOf(int block) => (int)Math.Min(BlockFileFormat.BlockSize, DataEnd - StartOf(block));
+
+    private void CheckRange(long offset, int length)
+    {
+        if (offset < 0 || length < 0 || offset > DataEnd - length)
+            throw Damaged($"{length} bytes at {offset} are not inside the data of {DataEnd} bytes.");
+    }
+
+    private void Compare(int block, ReadOnlySpan<byte> bytes)
+    {
+        var expected = BinaryPrimitives.ReadUInt32LittleEndian(_input.Slice(DataEnd + ((long)block * sizeof(uint)), sizeof(uint)));
+        if (Crc32C.Compute(bytes) != expected)
+            throw Damaged($"The checksum of block {block} does not fit.");
+        Interlocked.Or(ref _verified[block >> 6], 1UL << (block & 63));
+    }
+
+    private void ReadInput(long offset, Span<byte> bytes)
+    {
+        try
+        {
+            _input.Read(offset, bytes);
+        }
+        catch (IOException exception)
+        {
+            throw new DamagedFileException(_segment, Stamp.Name, $"It could not be read: {exception.Message}", exception);
+        }
     }
 
     private void Delete() => _files.Delete(Stamp.Name);

@@ -10,7 +10,7 @@ internal static class BlockFileFormat
     public const uint EndMagic = 0x50534958;
 
     /// <summary>Version of all formats inside an index; another one means a rebuild.</summary>
-    public const ushort Version = 2;
+    public const ushort Version = 3;
 
     public const int HeaderLength = 32;
 

@@ -10,6 +10,24 @@ public abstract class IndexInput : IDisposable
     /// <exception cref="ArgumentOutOfRangeException">The range is not inside the file.</exception>
     public abstract ReadOnlySpan<byte> Slice(long offset, int length);
 
+    /// <summary>Copies the bytes at a place. For what is read seldom and in small pieces: a mapped file then takes no room in the process for it.</summary>
+    /// <param name="offset">The place.</param>
+    /// <param name="bytes">Receives as many bytes as it has room for.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The range is not inside the file.</exception>
+    /// <exception cref="IOException">The device failed to deliver them.</exception>
+    public virtual void Read(long offset, Span<byte> bytes) => Slice(offset, bytes.Length).CopyTo(bytes);
+
+    /// <summary>Says that a range will be read soon, so that a device can deliver many at once; returns without waiting for it.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The range is not inside the file.</exception>
+    public virtual void Prefetch(long offset, int length)
+    {
+    }
+
+    /// <summary>Says that small pieces of the file will be read here and there: what lies around one is then not read with it.</summary>
+    public virtual void ExpectScattered()
+    {
+    }
+
     /// <summary>Frees the memory.</summary>
     public void Dispose()
     {

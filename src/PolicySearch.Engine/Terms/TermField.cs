@@ -8,10 +8,13 @@ namespace PolicySearch.Engine.Terms;
 /// <summary>The dictionary of one field in one segment.</summary>
 internal sealed class TermField(BlockFile file, TermFieldEntry entry)
 {
+    /// <summary>In a segment of a million documents, the maxima of 256 terms.</summary>
+    private const long MostBytesOfMaxima = 32L << 20;
+
     private byte[]?[]? _firstTerms;
 
     /// <summary>Maxima take at most a byte for each posting of the field.</summary>
-    public MaximaCache Maxima { get; } = new(entry.SumDocFreq);
+    public MaximaCache Maxima { get; } = new(Math.Min(entry.SumDocFreq, MostBytesOfMaxima));
 
     public TermFieldEntry Entry => entry;
 

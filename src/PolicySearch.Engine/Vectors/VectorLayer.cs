@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using PolicySearch.Engine.Storage;
@@ -8,6 +9,9 @@ namespace PolicySearch.Engine.Vectors;
 /// <summary>One field of one vectors file.</summary>
 internal sealed class VectorLayer(BlockFile file, VectorFieldEntry entry, int dimension) : VectorSource
 {
+    /// <summary>Windows whose codes are copied at a time.</summary>
+    private const int PieceWindows = 256;
+
     public string Field => entry.Field;
 
     public int DocCount => entry.DocCount;
@@ -37,11 +41,13 @@ internal sealed class VectorLayer(BlockFile file, VectorFieldEntry entry, int di
 
     private long ScalesOffset => StartsOffset + (((long)DocCount + 1) * sizeof(int));
 
+    private long CodesAt(int window) => entry.CodesOffset + ((long)window * dimension);
+
     public override float Scale(int window) =>
         BinaryPrimitives.ReadSingleLittleEndian(file.Slice(ScalesOffset + ((long)window * sizeof(float)), sizeof(float)));
 
     public override ReadOnlySpan<sbyte> Codes(int window) =>
-        MemoryMarshal.Cast<byte, sbyte>(file.Slice(entry.CodesOffset + ((long)window * dimension), dimension));
+        MemoryMarshal.Cast<byte, sbyte>(file.Slice(CodesAt(window), dimension));
 
     /// <summary>The vectors of all its documents, documents rising.</summary>
     public IEnumerable<VectorRun> Runs()
@@ -62,7 +68,29 @@ internal sealed class VectorLayer(BlockFile file, VectorFieldEntry entry, int di
 
     /// <summary>Codes of windows that stand one after the other.</summary>
     public ReadOnlySpan<sbyte> Codes(int first, int count) =>
-        MemoryMarshal.Cast<byte, sbyte>(file.Slice(entry.CodesOffset + ((long)first * dimension), checked(count * dimension)));
+        MemoryMarshal.Cast<byte, sbyte>(file.Slice(CodesAt(first), checked(count * dimension)));
+
+    /// <summary>Says that codes of windows that stand one after the other will be compared soon.</summary>
+    public void Prefetch(int first, int count) => file.Prefetch(CodesAt(first), checked(count * dimension));
+
+    /// <summary>Compares a query with windows that stand one after the other; their codes are copied from the file in small pieces.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="first">The first window.</param>
+    /// <param name="scales">Scales of the windows.</param>
+    /// <param name="cosines">Receives a cosine for each.</param>
+    public void Cosines(QuantizedQuery query, int first, ReadOnlySpan<float> scales, Span<float> cosines)
+    {
+        var buffer = ArrayPool<sbyte>.Shared.Rent(Math.Min(scales.Length, PieceWindows) * dimension);
+        for (var done = 0; done < scales.Length; done += PieceWindows)
+        {
+            var count = Math.Min(PieceWindows, scales.Length - done);
+            var codes = buffer.AsSpan(0, count * dimension);
+            file.Read(CodesAt(first + done), MemoryMarshal.AsBytes(codes));
+            query.Cosines(codes, scales.Slice(done, count), cosines.Slice(done, count));
+        }
+
+        ArrayPool<sbyte>.Shared.Return(buffer);
+    }
 
     /// <summary>The layers in a vectors file, one for each field.</summary>
     public static IReadOnlyList<VectorLayer> ReadAll(BlockFile file, int dimension)

@@ -87,11 +87,11 @@ public sealed class RetrievalEvaluation(Corpus corpus, IReadOnlyList<JudgedQuest
         foreach (var question in questions)
             vectors[question.Id] = await EmbedAsync(question, cancellation);
         using var searcher = corpus.Acquire();
-        var candidates = new FusionOptions().ListDepth;
+        var fusion = new FusionOptions();
         return await TimeAsync(
             question =>
             {
-                searcher.SearchVectors(IndexFields.Embedding, vectors[question.Id].Span, candidates);
+                searcher.SearchVectors(IndexFields.Embedding, vectors[question.Id].Span, fusion.MeaningDepth, compared: fusion.MeaningCompared);
                 return Task.CompletedTask;
             },
             cancellation);

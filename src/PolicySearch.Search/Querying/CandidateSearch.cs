@@ -76,9 +76,9 @@ internal sealed class CandidateSearch(
     }
 
     /// <summary>The list of words for <see cref="Hybrid"/>; needs no vector of the question.</summary>
-    public TopDocs Words() => searcher.Search(plan.ToQuery(0), settings.Fusion.ListDepth, new SearchOptions
+    public TopDocs Words() => searcher.Search(plan.ToQuery(0), settings.Fusion.WordsDepth, new SearchOptions
     {
-        TotalLimit = settings.Fusion.ListDepth,
+        TotalLimit = settings.Fusion.WordsDepth,
         Filter = FilterBuilder.Combine(named, request),
     });
 
@@ -87,14 +87,14 @@ internal sealed class CandidateSearch(
     /// <param name="question">The question; may be empty.</param>
     public Candidates Hybrid(TopDocs words, QuestionMeaning question)
     {
-        var nearest = question.IsEmpty ? new VectorTopDocs([], false) : Nearest(question, settings.Fusion.ListDepth, Demanded());
+        var nearest = question.IsEmpty ? new VectorTopDocs([], false) : Nearest(question, settings.Fusion.MeaningDepth, Demanded(), settings.Fusion.MeaningCompared);
         var fusion = FusionFor(words);
         var fused = Fusion.Fuse(Ranked(words), Ranked(nearest.Hits), fusion);
         var cited = Cited(question);
         var preferences = new Preferences(searcher, settings, request, plan, fused, cited);
         var ordered = preferences.Order(With(cited, fused));
         var first = preferences.Order(new Refinement(searcher, settings with { Fusion = fusion }, plan, question).Refine([.. ordered.Take(Refinement.Depth)]));
-        return Fused([.. first, .. Below(first, ordered.Skip(Refinement.Depth))], nearest.Hits, settings.Fusion.ListDepth, words.Partial || nearest.Partial, preferences);
+        return Fused([.. first, .. Below(first, ordered.Skip(Refinement.Depth))], nearest.Hits, settings.Fusion.MeaningDepth, words.Partial || nearest.Partial, preferences);
     }
 
     /// <summary>The name of something (a heading, not a title) wants words: one of the first clauses by words has it as it was asked for.</summary>
@@ -151,9 +151,9 @@ internal sealed class CandidateSearch(
     }
 
     /// <summary>The nearest clauses; the cosine of those that are hardly more than title and headings is lowered.</summary>
-    private VectorTopDocs Nearest(QuestionMeaning question, int count, Filter? filter)
+    private VectorTopDocs Nearest(QuestionMeaning question, int count, Filter? filter, int? compared = null)
     {
-        var found = searcher.SearchVectors(IndexFields.Embedding, question.Mean, count, filter, settings.ExactVectors);
+        var found = searcher.SearchVectors(IndexFields.Embedding, question.Mean, count, filter, settings.ExactVectors, compared);
         if (settings.TitlePenalty == 0)
             return found;
         var penalties = TitlePenalty.Of(searcher, [.. found.Hits.Select(hit => hit.Doc)], settings);

@@ -21,8 +21,14 @@ public sealed record FusionOptions
     /// <summary>The k of <see cref="FusionMethod.ReciprocalRank"/>.</summary>
     public int RankConstant { get; init; } = 20;
 
-    /// <summary>How many of each list are fused. docs/quality.md: 500 find what 1,000 find, for three quarters of the work.</summary>
-    public int ListDepth { get; init; } = 500;
+    /// <summary>How many of the list of words are fused. docs/quality.md: 500 find what 1,000 find, for three quarters of the work.</summary>
+    public int WordsDepth { get; init; } = 500;
+
+    /// <summary>How many of the list of meaning are fused, more than <see cref="SemanticDepth"/>. docs/quality.md: 300 find what 500 find.</summary>
+    public int MeaningDepth { get; init; } = 300;
+
+    /// <summary>How many vectors are compared for the list of meaning, at least <see cref="MeaningDepth"/>: what a search reads of the largest part of the index.</summary>
+    public int MeaningCompared { get; init; } = 600;
 
     /// <summary>How far answers of both modes with meaning can be paged through.</summary>
     public int Candidates { get; init; } = 1000;

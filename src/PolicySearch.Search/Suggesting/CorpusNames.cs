@@ -114,7 +114,10 @@ public sealed class CorpusNames(Corpus corpus)
         && !DepartmentCatalog.Default.TryResolve(term, out _)
         && RegionCatalog.Default.Find(term) is null;
 
-    private static SuggestionEntry? Of(DocumentSummary document) => document.Metadata.Title is { Value: var title }
+    private static NamedDocument[] Documents(DocumentStore store) =>
+        [.. store.ListDocuments(new DocumentFilter(), 1, int.MaxValue).Documents.Select(NamedDocument.Of)];
+
+    private static SuggestionEntry? Of(NamedDocument document) => document.Title is { } title
         ? Entry(new Suggestion(title, SuggestionKind.Document, null, document.ClauseCount, document.Id), [title], isSpecific: false)
         : null;
 
@@ -131,7 +134,7 @@ public sealed class CorpusNames(Corpus corpus)
         public Snapshot(Corpus corpus, (long Accepted, long Indexed) state)
         {
             (_corpus, State) = (corpus, state);
-            var documents = new MadeOnce<IReadOnlyList<DocumentSummary>>(() => Timed(() => corpus.Store.ListDocuments(new DocumentFilter(), 1, int.MaxValue).Documents));
+            var documents = new MadeOnce<NamedDocument[]>(() => Timed(() => Documents(corpus.Store)));
             var words = new MadeOnce<SuggestionEntry[]>(() => Timed(Words));
             Suggestions = new(() => Timed(() => new SuggestionIndex([.. words.Value, .. documents.Value.Select(Of).OfType<SuggestionEntry>()])));
             Spelling = new(() => Timed(() => SpellingOf(words.Value)));

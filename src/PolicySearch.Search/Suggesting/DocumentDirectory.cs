@@ -1,23 +1,32 @@
 using System.Text.RegularExpressions;
 using PolicySearch.Analysis;
 using PolicySearch.Documents.Citations;
-using PolicySearch.Store;
 
 namespace PolicySearch.Search.Suggesting;
 
 /// <summary>Finds the documents of the corpus that a text names, by 文号 and by title.</summary>
 internal sealed partial class DocumentDirectory
 {
-    private readonly ILookup<string, DocumentSummary> _byNumber;
-    private readonly ILookup<string, DocumentSummary> _byTitle;
+    private readonly OneByKey _byNumber = new();
+    private readonly OneByKey _byTitle = new();
+
+    /// <summary>Documents without a number: whose title alone a reference with another number can mean.</summary>
+    private readonly OneByKey _unnumbered = new();
 
     /// <param name="documents">All documents.</param>
-    public DocumentDirectory(IReadOnlyList<DocumentSummary> documents)
+    public DocumentDirectory(IReadOnlyList<NamedDocument> documents)
     {
-        _byNumber = documents.Where(document => NumberOf(document) is not null).ToLookup(document => NumberOf(document)!);
-        _byTitle = documents
-            .SelectMany(document => TitlesOf(document).Distinct().Select(title => (Title: title, Document: document)))
-            .ToLookup(pair => pair.Title, pair => pair.Document);
+        foreach (var document in documents)
+        {
+            if (document.Number is { } number)
+                _byNumber.Add(number, document.Id);
+            foreach (var title in TitlesOf(document).Distinct())
+            {
+                _byTitle.Add(title, document.Id);
+                if (document.Number is null)
+                    _unnumbered.Add(title, document.Id);
+            }
+        }
     }
 
     /// <summary>Id of the one document that a reference can mean; null where there is none, or more than one.</summary>
@@ -26,21 +35,15 @@ internal sealed partial class DocumentDirectory
     public string? Find(string? title, string? docNumber)
     {
         var number = docNumber is null ? null : DocumentNumber.Normalize(docNumber);
-        if (number is not null && Only(_byNumber[number]) is { } numbered)
+        if (number is not null && _byNumber.Find(number) is { } numbered)
             return numbered;
-        return title is null ? null : Only(_byTitle[KeyOf(title)].Where(document => number is null || NumberOf(document) is null));
+        return title is null ? null : (number is null ? _byTitle : _unnumbered).Find(KeyOf(title));
     }
 
-    private static string? Only(IEnumerable<DocumentSummary> documents) =>
-        documents.Take(2).ToArray() is [var only] ? only.Id : null;
-
-    private static string? NumberOf(DocumentSummary document) =>
-        document.Metadata.DocNumber is { Value: var number } ? DocumentNumber.Normalize(number) : null;
-
     /// <summary>A document's title, and that of what it issues: 关于印发《…》的通知.</summary>
-    private static IEnumerable<string> TitlesOf(DocumentSummary document)
+    private static IEnumerable<string> TitlesOf(NamedDocument document)
     {
-        if (document.Metadata.Title is not { Value: var title })
+        if (document.Title is not { } title)
             yield break;
         yield return KeyOf(title);
         if (Issued().Match(title) is { Success: true } issued)

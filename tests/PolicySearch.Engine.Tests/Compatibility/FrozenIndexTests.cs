@@ -14,7 +14,7 @@ public sealed class FrozenIndexTests
 {
     private const string FreezeVariable = "POLICYSEARCH_FREEZE_INDEX";
 
-    private static string Folder => FolderOf(2);
+    private static string Folder => FolderOf(3);
 
     [Fact]
     public void Open_FrozenIndex_GivesTheAnswersOfItsTime()
@@ -38,7 +38,7 @@ public sealed class FrozenIndexTests
     [Fact]
     public void Open_IndexOfAnOlderFormat_IsRefused()
     {
-        using var directory = Read(FolderOf(1));
+        using var directory = Read(FolderOf(2));
 
         Assert.Throws<IndexVersionException>(() => TestSchema.Open(directory));
     }

@@ -30,6 +30,11 @@ public abstract class DirectoryContract : IDisposable
         Assert.Equal(bytes.Length, input.Length);
         Assert.Equal(bytes, input.Slice(0, bytes.Length).ToArray());
         Assert.Equal(bytes[777..999], input.Slice(777, 222).ToArray());
+        input.ExpectScattered();
+        input.Prefetch(777, 222);
+        var copy = new byte[222];
+        input.Read(777, copy);
+        Assert.Equal(bytes[777..999], copy);
         Assert.True(input.Slice(bytes.Length, 0).IsEmpty);
     }
 
@@ -62,6 +67,8 @@ public abstract class DirectoryContract : IDisposable
         using var input = Directory.Open("three");
 
         Assert.Throws<ArgumentOutOfRangeException>(() => input.Slice(offset, length).Length);
+        if (length is >= 0 and < 100)
+            Assert.Throws<ArgumentOutOfRangeException>(() => input.Read(offset, new byte[length]));
     }
 
     [Fact]

@@ -74,6 +74,38 @@ public sealed class CoarseSearchTests : IDisposable
         Assert.Equal(searcher.SearchVectors(Field, query, 100).Hits, searcher.SearchVectors(Field, query, 100).Hits);
     }
 
+    /// <summary>Codes are copied from the file where they were chosen, and mapped where all are compared: the numbers are the same.</summary>
+    [Fact]
+    public void SearchVectors_AllCompared_GivesTheAnswerOfTheExactScan()
+    {
+        Fill(0, Count);
+        _index.Writer.Commit();
+        using var searcher = _index.Acquire();
+        foreach (var filter in new[] { null, new KeywordFilter(Parity, "seventh"), new KeywordFilter(Parity, "rare") })
+        {
+            var query = Vector();
+            var exact = searcher.SearchVectors(Field, query, 100, filter, exact: true).Hits;
+
+            Assert.Equal(exact, searcher.SearchVectors(Field, query, 100, filter, compared: Count * 2).Hits);
+        }
+    }
+
+    [Fact]
+    public void SearchVectors_FewCompared_GivesAsManyHitsWithTheScoresOfTheExactScan()
+    {
+        Fill(0, Count);
+        _index.Writer.Commit();
+        using var searcher = _index.Acquire();
+        var query = Vector();
+        var all = searcher.SearchVectors(Field, query, Count, exact: true).Hits.ToDictionary(hit => hit.Doc, hit => hit.Score);
+
+        var hits = searcher.SearchVectors(Field, query, 100, compared: 150).Hits;
+
+        Assert.Equal(100, hits.Count);
+        Assert.All(hits, hit => Assert.Equal(all[hit.Doc], hit.Score));
+        Assert.Throws<ArgumentOutOfRangeException>(() => searcher.SearchVectors(Field, query, 100, compared: 99));
+    }
+
     [Fact]
     public void SearchVectors_EqualVectors_TheFirstDocumentsWin()
     {

@@ -155,7 +155,7 @@ public sealed class SeedSearchTests(SeedCorpus seeds, ITestOutputHelper output)
     [InlineData(SearchMode.Hybrid, TotalRelation.Gte)]
     public async Task SearchAsync_MoreThanAListOfHybrid_IsExactByMeaningAlone(SearchMode mode, TotalRelation relation)
     {
-        var service = new SearchService(seeds.Corpus, new SearchSettings { Fusion = new FusionOptions { ListDepth = 50 } });
+        var service = new SearchService(seeds.Corpus, new SearchSettings { Fusion = new FusionOptions { WordsDepth = 50, MeaningDepth = 50 } });
 
         Assert.Equal(relation, (await service.SearchAsync(new SearchRequest { Query = "铁路", Mode = mode })).TotalRelation);
     }

@@ -1,6 +1,5 @@
-using PolicySearch.Documents.Model;
+using PolicySearch.Documents.Citations;
 using PolicySearch.Search.Suggesting;
-using PolicySearch.Store;
 
 namespace PolicySearch.Search.Tests.Suggesting;
 
@@ -9,10 +8,10 @@ public sealed class DocumentDirectoryTests
 {
     private readonly DocumentDirectory _directory = new(
     [
-        Summary("notice", "某市人民政府关于印发《停车场管理办法》的通知", "某政发〔2020〕5号"),
-        Summary("reply", "国务院关于某某规划的批复", null),
-        Summary("first", "关于做好春运工作的通知", "某政发〔2021〕1号"),
-        Summary("second", "关于做好春运工作的通知", "某政发〔2022〕1号"),
+        Named("notice", "某市人民政府关于印发《停车场管理办法》的通知", "某政发〔2020〕5号"),
+        Named("reply", "国务院关于某某规划的批复", null),
+        Named("first", "关于做好春运工作的通知", "某政发〔2021〕1号"),
+        Named("second", "关于做好春运工作的通知", "某政发〔2022〕1号"),
     ]);
 
     [Theory]
@@ -28,18 +27,6 @@ public sealed class DocumentDirectoryTests
     public void Find_Reference_GivesTheOneDocumentThatItCanMean(string? title, string? number, string? id) =>
         Assert.Equal(id, _directory.Find(title, number));
 
-    private static DocumentSummary Summary(string id, string title, string? number) => new()
-    {
-        Id = id,
-        Key = new DocumentKey(DocumentKeyKind.Explicit, id),
-        Metadata = new DocumentMetadata
-        {
-            Title = new Sourced<string>(title, MetadataOrigin.Text),
-            DocNumber = number is null ? null : new Sourced<string>(number, MetadataOrigin.Text),
-        },
-        ClauseCount = 1,
-        ParserVersion = 1,
-        Change = 1,
-        AcceptedAt = DateTimeOffset.UnixEpoch,
-    };
+    private static NamedDocument Named(string id, string title, string? number) =>
+        new(id, title, number is null ? null : DocumentNumber.Normalize(number), 1);
 }
