@@ -17,6 +17,8 @@ using PolicySearch.Store;
 //   H load        --stard DIR --url URL --pid N [--rate 50] [--seconds 60]        loads a server of the program that runs already
 //   H stages      --stard DIR --data DIR [--count 200]                            what the parts of a search cost, in one process
 //
+// --memory MB (run and opensearch, Linux, with the right to make control groups): files out of the system's cache first; then all memory of the server is
+// counted, its own and the pages of files that it brings into that cache, and bounded where MB is not 0.
 // --longest N leaves out articles of more than N characters (build and opensearch alike): those up to 120 have one vector each.
 // --vectors is a data folder whose kept vectors are taken over; what it lacks is computed. All latencies count from when a search was due.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -51,9 +53,14 @@ async Task<int> RunServerAsync()
     var data = options.Text("--data");
     var workload = new Workload(options.Text("--stard"));
     var program = options.Find("--program") ?? Path.Combine("src", "PolicySearch.Cli", "bin", "Release", "net10.0", "policysearch.dll");
+    using var memory = Memory(data);
     bool passed;
-    await using (var server = await Server.StartAsync(program, data, options.Number("--port", 5390)))
+    await using (var server = await Server.StartAsync(program, data, options.Number("--port", 5390), memory))
+    {
         passed = await Run.MeasureAsync(new PolicySearchTarget(server.Address), workload, server.ProcessId, rate, seconds, warmUp);
+        memory?.Print("PolicySearch");
+    }
+
     var index = Disk.Megabytes(data, file => file.StartsWith("segments", StringComparison.Ordinal));
     var store = Disk.Megabytes(data, file => file.StartsWith("store.db", StringComparison.Ordinal));
     Console.WriteLine($"PolicySearch   disk {index + store:F0} MB = SQLite {store:F0} + index {index:F0}");
@@ -65,7 +72,9 @@ async Task<int> RunOpenSearchAsync()
     var stard = options.Text("--stard");
     var folder = options.Text("--node");
     var workload = new Workload(stard);
-    using var node = OpenSearchNode.Start(options.Text("--peers"), folder, options.Number("--port", 9391), options.Find("--heap") ?? "2g");
+    Directory.CreateDirectory(folder);
+    using var memory = Memory(folder);
+    using var node = OpenSearchNode.Start(options.Text("--peers"), folder, options.Number("--port", 9391), options.Find("--heap") ?? "2g", memory);
     using (var index = new OpenSearchIndex(node.Address, "clauses"))
     using (var store = DocumentStore.Open(options.Text("--data"), new StoreOptions { Access = StoreAccess.Read }))
     {
@@ -77,9 +86,18 @@ async Task<int> RunOpenSearchAsync()
 
     var target = new OpenSearchTarget(node.Address, "clauses", Vectors(workload.Questions));
     var passed = await Run.MeasureAsync(target, workload, node.ProcessId, rate, seconds, warmUp);
+    memory?.Print("OpenSearch");
     var disk = Disk.Megabytes(folder, file => file.Contains("/nodes/", StringComparison.Ordinal));
     Console.WriteLine($"OpenSearch     disk {disk:F0} MB");
     return passed ? 0 : 1;
+}
+
+MemoryGroup? Memory(string folder)
+{
+    if (options.Find("--memory") is null)
+        return null;
+    MemoryGroup.DropCache(folder);
+    return new MemoryGroup(options.Number("--memory", 0));
 }
 
 IReadOnlyDictionary<string, float[]> Vectors(IReadOnlyList<string> questions)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using HybridLoad.Load;
 
 namespace HybridLoad.Peers;
 
@@ -24,12 +25,13 @@ internal sealed class OpenSearchNode : IDisposable
     /// <param name="data">Its data folder.</param>
     /// <param name="port">Its port on loopback.</param>
     /// <param name="heap">Its heap, for example <c>2g</c>.</param>
-    public static OpenSearchNode Start(string peers, string data, int port, string heap)
+    /// <param name="memory">The group that it runs in; null for that of this process.</param>
+    public static OpenSearchNode Start(string peers, string data, int port, string heap, MemoryGroup? memory)
     {
-        Directory.CreateDirectory(data);
         var start = new ProcessStartInfo("sh", [Path.Combine(peers, "opensearch", "start.sh"), data, "1", $"{port - 1}"]);
         start.Environment["HEAP"] = heap;
-        using var script = Process.Start(start)!;
+        Process Launch() => Process.Start(start)!;
+        using var script = memory is null ? Launch() : memory.Start(Launch);
         script.WaitForExit();
         return script.ExitCode == 0 ? new OpenSearchNode(data, port) : throw new InvalidOperationException("OpenSearch did not start.");
     }

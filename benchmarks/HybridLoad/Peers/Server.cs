@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using HybridLoad.Load;
 
 namespace HybridLoad.Peers;
 
@@ -17,11 +18,13 @@ internal sealed class Server : IAsyncDisposable
     /// <param name="program">The file <c>policysearch.dll</c>.</param>
     /// <param name="data">The data folder.</param>
     /// <param name="port">The port on loopback.</param>
-    public static async Task<Server> StartAsync(string program, string data, int port)
+    /// <param name="memory">The group that it runs in; null for that of this process.</param>
+    public static async Task<Server> StartAsync(string program, string data, int port, MemoryGroup? memory = null)
     {
         var clock = Stopwatch.StartNew();
         string[] arguments = [program, "serve", "--data", data, "--port", $"{port}", "--question-cache", "0"];
-        var server = new Server(Process.Start(new ProcessStartInfo("dotnet", arguments))!, new Uri($"http://127.0.0.1:{port}"));
+        Process Launch() => Process.Start(new ProcessStartInfo("dotnet", arguments))!;
+        var server = new Server(memory is null ? Launch() : memory.Start(Launch), new Uri($"http://127.0.0.1:{port}"));
         using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
         while (!await server.IsReadyAsync(client))
             await Task.Delay(100);

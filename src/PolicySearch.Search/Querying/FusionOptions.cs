@@ -28,7 +28,7 @@ public sealed record FusionOptions
     public int MeaningDepth { get; init; } = 300;
 
     /// <summary>How many vectors are compared for the list of meaning, at least <see cref="MeaningDepth"/>: what a search reads of the largest part of the index.</summary>
-    public int MeaningCompared { get; init; } = 600;
+    public int MeaningCompared { get; init; } = 800;
 
     /// <summary>How far answers of both modes with meaning can be paged through.</summary>
     public int Candidates { get; init; } = 1000;
