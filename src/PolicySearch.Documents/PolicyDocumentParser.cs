@@ -9,7 +9,7 @@ namespace PolicySearch.Documents;
 public static class PolicyDocumentParser
 {
     /// <summary>Version of the rules. Documents parsed by another version are parsed again from their source text.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>Parses a document. The same input gives the same outcome; no text makes it fail.</summary>
     /// <param name="source">What the reader made of the file.</param>

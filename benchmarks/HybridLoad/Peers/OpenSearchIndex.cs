@@ -51,6 +51,11 @@ internal sealed class OpenSearchIndex(Uri address, string name) : IDisposable
     /// <summary>Number of documents; −1 where there is no index.</summary>
     public async Task<long> CountAsync()
     {
+        // A node that has just been started answers before its shards do.
+        using var head = new HttpRequestMessage(HttpMethod.Head, new Uri($"/{name}", UriKind.Relative));
+        using var known = await _client.SendAsync(head);
+        if (known.IsSuccessStatusCode)
+            await RequireAsync(await _client.GetAsync(new Uri($"/_cluster/health/{name}?wait_for_status=yellow&timeout=300s", UriKind.Relative)));
         using var answer = await _client.GetAsync(new Uri($"/{name}/_count", UriKind.Relative));
         return answer.IsSuccessStatusCode ? (await answer.Content.ReadFromJsonAsync<JsonObject>())!["count"]!.GetValue<long>() : -1;
     }

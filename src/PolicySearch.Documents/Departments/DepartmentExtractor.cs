@@ -12,14 +12,25 @@ public static class DepartmentExtractor
     /// <param name="source">The document's text with its blocks.</param>
     /// <param name="range">The clause, or any other part of the text.</param>
     /// <param name="context">What the surroundings tell.</param>
-    public static IReadOnlyList<DepartmentNote> Extract(SourceText source, TextRange range, DepartmentContext context)
+    public static IReadOnlyList<DepartmentNote> Extract(SourceText source, TextRange range, DepartmentContext context) =>
+        Extract(source, range, context, new RuleOfDocument());
+
+    /// <summary>The notes of a range of a document whose notes are extracted one clause after the other.</summary>
+    /// <param name="source">The document's text with its blocks.</param>
+    /// <param name="range">The clause.</param>
+    /// <param name="context">What the surroundings tell.</param>
+    /// <param name="rule">The rule on who leads that holds at the range; takes in its notes.</param>
+    internal static IReadOnlyList<DepartmentNote> Extract(SourceText source, TextRange range, DepartmentContext context, RuleOfDocument rule)
     {
         var notes = new List<DepartmentNote>();
         foreach (var (part, kind) in Parts(source, range, context))
         {
             var text = new NoteText(source.Slice(part));
             foreach (var found in NoteFinder.Find(text, kind))
+            {
+                rule.Meet(found.Note);
                 notes.Add(ToNote(text, part.Start, found, context));
+            }
         }
 
         return notes;

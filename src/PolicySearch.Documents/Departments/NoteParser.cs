@@ -44,7 +44,7 @@ internal sealed class NoteParser
             parser.ReadChunk(chunk);
         parser._roles.Close();
         parser._note.Strange += SharedEnding.Settle(text, parser._note.Names);
-        parser.ApplyRule();
+        parser.ApplyRule(text.Form.AsSpan(start, end - start));
         return parser._note;
     }
 
@@ -277,15 +277,11 @@ internal sealed class NoteParser
         _withOthers = false;
     }
 
-    private void ApplyRule()
+    private void ApplyRule(ReadOnlySpan<char> note)
     {
-        if (_rule is not { } rule || _note.Names.Count == 0)
+        if (_rule is not { } rule)
             return;
-        for (var i = 0; i < _note.Names.Count; i++)
-        {
-            var name = _note.Names[i];
-            var leads = rule.Count == LeadRule.UpToComma ? name.List == _note.Names[0].List : i < rule.Count;
-            name.Role = leads ? DepartmentRole.Lead : _restRole ?? name.Role;
-        }
+        _note.Rule = new StatedRule(rule, _restRole, NoteWords.HoldsBelow(note));
+        _note.Rule.Apply(_note.Names);
     }
 }

@@ -104,6 +104,9 @@ internal static class NoteWords
         return ContainsAny(remark, FirstMarks) ? new LeadRule(1) : null;
     }
 
+    /// <summary>True for a note whose rule holds for those below it: 下同.</summary>
+    public static bool HoldsBelow(ReadOnlySpan<char> note) => note.Contains("下同", StringComparison.Ordinal);
+
     /// <summary>The role that a remark gives to all others (其余为配合单位); null if it does not speak of them.</summary>
     public static DepartmentRole? RestRole(string remark)
     {

@@ -18,6 +18,9 @@ internal sealed class ParsedNote
     /// <summary>True if a predicate has an object, as in 市财政局负责资金保障: prose rather than a note, unless it stands in brackets.</summary>
     public bool HasObject { get; set; }
 
+    /// <summary>What it says of who leads (排在第一位的为牵头单位); null if it states no rule.</summary>
+    public StatedRule? Rule { get; set; }
+
     /// <summary>Pieces that are neither names nor words of notes.</summary>
     public int Strange { get; set; }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using PolicySearch.Engine.Segments;
 using PolicySearch.Engine.Vectors;
 using PolicySearch.Vectors;
@@ -26,20 +27,24 @@ internal static class CosinesOfDocs
         var layerDocs = layer.Docs;
         var starts = layer.Starts;
         var scales = layer.Scales;
-        var runs = new List<(int Index, int First, int Count)>(docs.Length);
+        var found = new List<int>(docs.Length);
+        var runs = new List<WindowRun>(docs.Length);
         for (var i = 0; i < docs.Length; i++)
         {
             if (!leaf.Has(docs[i]) || !BitSets.Contains(valid, docs[i] - leaf.DocBase))
                 continue;
             var index = layerDocs.BinarySearch(docs[i] - leaf.DocBase);
-            runs.Add((i, starts[index], starts[index + 1] - starts[index]));
-            layer.Prefetch(starts[index], starts[index + 1] - starts[index]);
+            found.Add(i);
+            runs.Add(new WindowRun(starts[index], starts[index + 1] - starts[index]));
         }
 
-        foreach (var (index, first, count) in runs)
+        var all = new float[runs.Sum(run => run.Count)];
+        CopiedCosines.Compute(layer, query, scales, CollectionsMarshal.AsSpan(runs), all);
+        var at = 0;
+        for (var i = 0; i < found.Count; i++)
         {
-            cosines[index] = new float[count];
-            layer.Cosines(query, first, scales.Slice(first, count), cosines[index]);
+            cosines[found[i]] = all[at..(at + runs[i].Count)];
+            at += runs[i].Count;
         }
     }
 }

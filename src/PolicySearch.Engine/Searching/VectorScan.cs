@@ -16,6 +16,9 @@ namespace PolicySearch.Engine.Searching;
 /// <param name="allWindows">Windows of all layers that are scanned.</param>
 internal sealed class VectorScan(QuantizedQuery query, SignQuery? signs, int limit, long compared, long allWindows)
 {
+    /// <summary>Windows compared at a time in a sweep.</summary>
+    public const int SweepWindows = 1024;
+
     /// <summary>Each layer keeps at least so many: what is near may stand in one of them alone.</summary>
     private const int LeastOfLayer = 500;
 
@@ -61,21 +64,24 @@ internal sealed class VectorScan(QuantizedQuery query, SignQuery? signs, int lim
     private void ScanLayer(int docBase, VectorLayer layer, ReadOnlySpan<ulong> docs)
     {
         using var allowed = new AllowedWindows(layer, docs);
-        var scorer = new LayerScorer(query, layer, allowed, docBase, _hits, mapped: signs is null);
-        if (signs is not null && ScanCost.PaysCoarsePass(layer, allowed, Candidates(layer)))
-        {
-            foreach (var window in new CoarsePass(signs, Candidates(layer)).Run(layer, allowed))
-                scorer.Pick(window);
-        }
+        var hits = new WindowHits(layer, allowed, docBase, _hits);
+        if (signs is null)
+            CompareAll(new MappedScorer(query, layer, hits), layer, allowed);
+        else if (ScanCost.PaysCoarsePass(layer, allowed, Candidates(layer)))
+            CompareSome(new CopyingScorer(query, layer, hits), new CoarsePass(signs, Candidates(layer)).Run(layer, allowed));
         else
-        {
-            CompareAll(ref scorer, layer, allowed);
-        }
+            CompareAll(new CopyingScorer(query, layer, hits), layer, allowed);
+    }
 
+    private static void CompareSome(CopyingScorer scorer, List<int> windows)
+    {
+        foreach (var window in windows)
+            scorer.Pick(window);
         scorer.Flush();
     }
 
-    private static void CompareAll(ref LayerScorer scorer, VectorLayer layer, AllowedWindows allowed)
+    private static void CompareAll<T>(T scorer, VectorLayer layer, AllowedWindows allowed)
+        where T : IWindowScorer, allows ref struct
     {
         for (var word = 0; word < allowed.Words; word++)
         {
@@ -83,7 +89,7 @@ internal sealed class VectorScan(QuantizedQuery query, SignQuery? signs, int lim
             if (IsDense(bits))
             {
                 var first = word * WordBits;
-                while (word + 1 < allowed.Words && (word + 2) * WordBits - first <= LayerScorer.SweepWindows && IsDense(allowed.Word(word + 1)))
+                while (word + 1 < allowed.Words && (word + 2) * WordBits - first <= SweepWindows && IsDense(allowed.Word(word + 1)))
                     word++;
                 scorer.Sweep(first, Math.Min((word + 1) * WordBits, layer.WindowCount) - first);
                 continue;
@@ -92,6 +98,8 @@ internal sealed class VectorScan(QuantizedQuery query, SignQuery? signs, int lim
             for (; bits != 0; bits &= bits - 1)
                 scorer.Pick((word * WordBits) + BitOperations.TrailingZeroCount(bits));
         }
+
+        scorer.Flush();
     }
 
     private static bool IsDense(ulong bits) => BitOperations.PopCount(bits) >= ScanCost.DenseWord;

@@ -95,6 +95,23 @@ internal sealed class BlockFile : RefCounted
         ReadInput(offset, bytes);
     }
 
+    /// <summary>Copies bytes of the data that were verified before, if that needs no waiting for a device.</summary>
+    /// <returns>False if they were not, or it would; the room then holds anything.</returns>
+    /// <exception cref="DamagedFileException">The range is not inside the data.</exception>
+    public bool TryRead(long offset, Span<byte> bytes)
+    {
+        CheckRange(offset, bytes.Length);
+        if (bytes.IsEmpty)
+            return true;
+        for (var block = BlockOf(offset); block <= BlockOf(offset + bytes.Length - 1); block++)
+        {
+            if (!IsVerified(block))
+                return false;
+        }
+
+        return _input.TryRead(offset, bytes);
+    }
+
     /// <summary>Says that bytes of the data will be read soon; returns without waiting for them.</summary>
     public void Prefetch(long offset, int length)
     {

@@ -17,6 +17,15 @@ public abstract class IndexInput : IDisposable
     /// <exception cref="IOException">The device failed to deliver them.</exception>
     public virtual void Read(long offset, Span<byte> bytes) => Slice(offset, bytes.Length).CopyTo(bytes);
 
+    /// <summary>Copies the bytes at a place if that needs no waiting for a device.</summary>
+    /// <returns>False if it would, or nobody can say; the room then holds anything.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The range is not inside the file.</exception>
+    public virtual bool TryRead(long offset, Span<byte> bytes)
+    {
+        Read(offset, bytes);
+        return true;
+    }
+
     /// <summary>Says that a range will be read soon, so that a device can deliver many at once; returns without waiting for it.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The range is not inside the file.</exception>
     public virtual void Prefetch(long offset, int length)

@@ -13,6 +13,7 @@ internal sealed unsafe class MappedInput : IndexInput
 
     public MappedInput(string path)
     {
+        // Random access: a copied piece is read from the device without what lies around it, which would take the room of what is needed.
         _handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, FileOptions.RandomAccess);
         Length = RandomAccess.GetLength(_handle);
         if (Length == 0)
@@ -45,16 +46,22 @@ internal sealed unsafe class MappedInput : IndexInput
         }
     }
 
+    public override bool TryRead(long offset, Span<byte> bytes)
+    {
+        CheckRange(offset, bytes.Length);
+        return PageCache.TryRead(_handle, offset, bytes);
+    }
+
     public override void Prefetch(long offset, int length)
     {
         CheckRange(offset, length);
-        PageAdvice.WillNeed(_handle, offset, length);
+        PageCache.WillNeed(_handle, offset, length);
     }
 
     public override void ExpectScattered()
     {
         if (_start != null)
-            PageAdvice.Scattered(_start, (nuint)Length);
+            PageCache.Scattered(_start, (nuint)Length);
     }
 
     protected override void Dispose(bool disposing)

@@ -78,18 +78,29 @@ internal sealed class VectorLayer(BlockFile file, VectorFieldEntry entry, int di
     /// <param name="first">The first window.</param>
     /// <param name="scales">Scales of the windows.</param>
     /// <param name="cosines">Receives a cosine for each.</param>
-    public void Cosines(QuantizedQuery query, int first, ReadOnlySpan<float> scales, Span<float> cosines)
+    /// <param name="mayWait">Whether codes that are not in memory are waited for.</param>
+    /// <returns>False if some would have to be; the cosines then are anything.</returns>
+    public bool TryCosines(QuantizedQuery query, int first, ReadOnlySpan<float> scales, Span<float> cosines, bool mayWait)
     {
         var buffer = ArrayPool<sbyte>.Shared.Rent(Math.Min(scales.Length, PieceWindows) * dimension);
-        for (var done = 0; done < scales.Length; done += PieceWindows)
+        var isRead = true;
+        for (var done = 0; done < scales.Length && isRead; done += PieceWindows)
         {
             var count = Math.Min(PieceWindows, scales.Length - done);
             var codes = buffer.AsSpan(0, count * dimension);
-            file.Read(CodesAt(first + done), MemoryMarshal.AsBytes(codes));
-            query.Cosines(codes, scales.Slice(done, count), cosines.Slice(done, count));
+            isRead = file.TryRead(CodesAt(first + done), MemoryMarshal.AsBytes(codes));
+            if (!isRead && mayWait)
+            {
+                file.Read(CodesAt(first + done), MemoryMarshal.AsBytes(codes));
+                isRead = true;
+            }
+
+            if (isRead)
+                query.Cosines(codes, scales.Slice(done, count), cosines.Slice(done, count));
         }
 
         ArrayPool<sbyte>.Shared.Return(buffer);
+        return isRead;
     }
 
     /// <summary>The layers in a vectors file, one for each field.</summary>

@@ -35,6 +35,22 @@ public sealed class BlockFileReadTests : IDisposable
         file.Release();
     }
 
+    /// <summary>What no checksum vouches for is not handed out, however quickly it could be; the rest comes, or does not, as the system has it in memory.</summary>
+    [Fact]
+    public void TryRead_BytesThatWereNotVerified_GivesNone()
+    {
+        var file = Open(Write());
+        var bytes = new byte[100];
+
+        Assert.False(file.TryRead(50_000, bytes));
+        file.Read(50_000, bytes);
+        var again = new byte[100];
+        Assert.True(!file.TryRead(50_000, again) || again.AsSpan().SequenceEqual(bytes));
+        Assert.True(file.TryRead(50_000, []));
+        Assert.Throws<DamagedFileException>(() => file.TryRead(-1, bytes));
+        file.Release();
+    }
+
     [Fact]
     public void Read_OutsideOfTheData_IsDamage()
     {

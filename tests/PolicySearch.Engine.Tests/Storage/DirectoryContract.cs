@@ -35,6 +35,8 @@ public abstract class DirectoryContract : IDisposable
         var copy = new byte[222];
         input.Read(777, copy);
         Assert.Equal(bytes[777..999], copy);
+        Array.Clear(copy);
+        Assert.True(!input.TryRead(777, copy) || copy.AsSpan().SequenceEqual(bytes.AsSpan(777, 222)));
         Assert.True(input.Slice(bytes.Length, 0).IsEmpty);
     }
 
