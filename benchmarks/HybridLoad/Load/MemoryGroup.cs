@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
@@ -33,13 +34,17 @@ internal sealed partial class MemoryGroup : IDisposable
         }
     }
 
-    /// <summary>Starts something within the group: what it starts stays there.</summary>
-    public T Start<T>(Func<T> start)
+    /// <summary>Starts a process, whose own processes stay where it is.</summary>
+    /// <param name="start">What to start.</param>
+    /// <param name="group">Where; null for the group of this process.</param>
+    public static Process Start(ProcessStartInfo start, MemoryGroup? group)
     {
-        Write("cgroup.procs", $"{Environment.ProcessId}");
+        if (group is null)
+            return Process.Start(start)!;
+        group.Write("cgroup.procs", $"{Environment.ProcessId}");
         try
         {
-            return start();
+            return Process.Start(start)!;
         }
         finally
         {

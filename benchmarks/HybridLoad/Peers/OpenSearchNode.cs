@@ -30,8 +30,7 @@ internal sealed class OpenSearchNode : IDisposable
     {
         var start = new ProcessStartInfo("sh", [Path.Combine(peers, "opensearch", "start.sh"), data, "1", $"{port - 1}"]);
         start.Environment["HEAP"] = heap;
-        Process Launch() => Process.Start(start)!;
-        using var script = memory is null ? Launch() : memory.Start(Launch);
+        using var script = MemoryGroup.Start(start, memory);
         script.WaitForExit();
         return script.ExitCode == 0 ? new OpenSearchNode(data, port) : throw new InvalidOperationException("OpenSearch did not start.");
     }

@@ -23,8 +23,7 @@ internal sealed class Server : IAsyncDisposable
     {
         var clock = Stopwatch.StartNew();
         string[] arguments = [program, "serve", "--data", data, "--port", $"{port}", "--question-cache", "0"];
-        Process Launch() => Process.Start(new ProcessStartInfo("dotnet", arguments))!;
-        var server = new Server(memory is null ? Launch() : memory.Start(Launch), new Uri($"http://127.0.0.1:{port}"));
+        var server = new Server(MemoryGroup.Start(new ProcessStartInfo("dotnet", arguments), memory), new Uri($"http://127.0.0.1:{port}"));
         using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
         while (!await server.IsReadyAsync(client))
             await Task.Delay(100);

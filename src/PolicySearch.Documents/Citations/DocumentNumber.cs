@@ -29,6 +29,9 @@ public static partial class DocumentNumber
         return OfTheState().Replace(YearInBrackets().Replace(compact.ToString(), "〔$1〕"), "");
     }
 
+    /// <summary>As <see cref="Normalize"/>; null where there is no number.</summary>
+    public static string? NormalizeIfAny(string? number) => number is null ? null : Normalize(number);
+
     /// <summary>Finds the first number in a stretch of text.</summary>
     /// <param name="text">A text.</param>
     /// <param name="start">Where to begin.</param>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Diagnostics.CodeAnalysis;
 
 namespace PolicySearch.Engine.Storage;
 
@@ -70,7 +71,8 @@ internal sealed class BlockFile : RefCounted
         CheckRange(offset, length);
         if (length == 0)
             return [];
-        for (var block = BlockOf(offset); block <= BlockOf(offset + length - 1); block++)
+        var last = BlockOf(offset + length - 1);
+        for (var block = BlockOf(offset); block <= last; block++)
         {
             if (!IsVerified(block))
                 Compare(block, _input.Slice(StartOf(block), LengthOf(block)));
@@ -86,7 +88,8 @@ internal sealed class BlockFile : RefCounted
         CheckRange(offset, bytes.Length);
         if (bytes.IsEmpty)
             return;
-        for (var block = BlockOf(offset); block <= BlockOf(offset + bytes.Length - 1); block++)
+        var last = BlockOf(offset + bytes.Length - 1);
+        for (var block = BlockOf(offset); block <= last; block++)
         {
             if (!IsVerified(block))
                 Verify(block);
@@ -101,15 +104,7 @@ internal sealed class BlockFile : RefCounted
     public bool TryRead(long offset, Span<byte> bytes)
     {
         CheckRange(offset, bytes.Length);
-        if (bytes.IsEmpty)
-            return true;
-        for (var block = BlockOf(offset); block <= BlockOf(offset + bytes.Length - 1); block++)
-        {
-            if (!IsVerified(block))
-                return false;
-        }
-
-        return _input.TryRead(offset, bytes);
+        return bytes.IsEmpty || (AreVerified(offset, bytes.Length) && _input.TryRead(offset, bytes));
     }
 
     /// <summary>Says that bytes of the data will be read soon; returns without waiting for them.</summary>
@@ -118,11 +113,14 @@ internal sealed class BlockFile : RefCounted
         CheckRange(offset, length);
         if (length == 0)
             return;
-        var (first, last) = (BlockOf(offset), BlockOf(offset + length - 1));
-        if (IsVerified(first) && IsVerified(last))
+        if (AreVerified(offset, length))
+        {
             _input.Prefetch(offset, length);
-        else
-            _input.Prefetch(StartOf(first), (int)(StartOf(last) + LengthOf(last) - StartOf(first)));
+            return;
+        }
+
+        var (first, last) = (BlockOf(offset), BlockOf(offset + length - 1));
+        _input.Prefetch(StartOf(first), (int)(StartOf(last) + LengthOf(last) - StartOf(first)));
     }
 
     /// <summary>The data from <see cref="DirectoryOffset"/> to its end.</summary>
@@ -187,11 +185,28 @@ internal sealed class BlockFile : RefCounted
 
     private int LengthOf(int block) => (int)Math.Min(BlockFileFormat.BlockSize, DataEnd - StartOf(block));
 
+    /// <summary>Whether the blocks of a range, which is not empty, were compared.</summary>
+    private bool AreVerified(long offset, int length)
+    {
+        var last = BlockOf(offset + length - 1);
+        for (var block = BlockOf(offset); block <= last; block++)
+        {
+            if (!IsVerified(block))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Part of every read, and therefore small: the message is made elsewhere.</summary>
     private void CheckRange(long offset, int length)
     {
         if (offset < 0 || length < 0 || offset > DataEnd - length)
-            throw Damaged($"{length} bytes at {offset} are not inside the data of {DataEnd} bytes.");
+            ThrowOutside(offset, length);
     }
+
+    [DoesNotReturn]
+    private void ThrowOutside(long offset, int length) => throw Damaged($"{length} bytes at {offset} are not inside the data of {DataEnd} bytes.");
 
     private void Compare(int block, ReadOnlySpan<byte> bytes)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.IO.MemoryMappedFiles;
 using Microsoft.Win32.SafeHandles;
 
@@ -77,9 +78,14 @@ internal sealed unsafe class MappedInput : IndexInput
         _handle.Dispose();
     }
 
+    /// <summary>Part of every read, and therefore small: the message is made elsewhere.</summary>
     private void CheckRange(long offset, int length)
     {
         if (offset < 0 || length < 0 || offset > Length - length)
-            throw new ArgumentOutOfRangeException(nameof(offset), $"{length} bytes at {offset} are not inside a file of {Length} bytes.");
+            ThrowOutside(offset, length);
     }
+
+    [DoesNotReturn]
+    private void ThrowOutside(long offset, int length) =>
+        throw new ArgumentOutOfRangeException(nameof(offset), $"{length} bytes at {offset} are not inside a file of {Length} bytes.");
 }

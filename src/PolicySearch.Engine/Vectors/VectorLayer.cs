@@ -88,19 +88,21 @@ internal sealed class VectorLayer(BlockFile file, VectorFieldEntry entry, int di
         {
             var count = Math.Min(PieceWindows, scales.Length - done);
             var codes = buffer.AsSpan(0, count * dimension);
-            isRead = file.TryRead(CodesAt(first + done), MemoryMarshal.AsBytes(codes));
-            if (!isRead && mayWait)
-            {
-                file.Read(CodesAt(first + done), MemoryMarshal.AsBytes(codes));
-                isRead = true;
-            }
-
+            isRead = TryReadCodes(first + done, MemoryMarshal.AsBytes(codes), mayWait);
             if (isRead)
                 query.Cosines(codes, scales.Slice(done, count), cosines.Slice(done, count));
         }
 
         ArrayPool<sbyte>.Shared.Return(buffer);
         return isRead;
+    }
+
+    private bool TryReadCodes(int first, Span<byte> codes, bool mayWait)
+    {
+        if (!mayWait)
+            return file.TryRead(CodesAt(first), codes);
+        file.Read(CodesAt(first), codes);
+        return true;
     }
 
     /// <summary>The layers in a vectors file, one for each field.</summary>

@@ -11,6 +11,6 @@ internal sealed record TitleEntry(string DocumentId, string Number, IReadOnlyDic
 {
     public static TitleEntry Of(DocumentSummary document) => new(
         document.Id,
-        document.Metadata.DocNumber is { Value: var number } ? DocumentNumber.Normalize(number) : "",
+        DocumentNumber.NormalizeIfAny(document.Metadata.DocNumber?.Value) ?? "",
         TitleForms.Of(document.Metadata.Title?.Value ?? "", document.Metadata.Issuer?.Value));
 }

@@ -31,7 +31,7 @@ internal sealed class MissingDocuments
     public string IdOf(ReferenceCount reference)
     {
         var key = reference.Title is { } title ? DocumentDirectory.KeyOf(title) : null;
-        var number = reference.DocNumber is { } given ? DocumentNumber.Normalize(given) : key is null ? null : _numbersByTitle.GetValueOrDefault(key);
+        var number = DocumentNumber.NormalizeIfAny(reference.DocNumber) ?? (key is null ? null : _numbersByTitle.GetValueOrDefault(key));
         // Of the number too only letters and digits: an id is one word in every format.
         var id = $"{Prefix}{(number is null ? key : DocumentDirectory.KeyOf(number))}";
         if (!_nodes.TryGetValue(id, out var node))

@@ -34,7 +34,7 @@ internal sealed partial class DocumentDirectory
     /// <param name="docNumber">文号, if given: decides where both are.</param>
     public string? Find(string? title, string? docNumber)
     {
-        var number = docNumber is null ? null : DocumentNumber.Normalize(docNumber);
+        var number = DocumentNumber.NormalizeIfAny(docNumber);
         if (number is not null && _byNumber.Find(number) is { } numbered)
             return numbered;
         return title is null ? null : (number is null ? _byTitle : _unnumbered).Find(KeyOf(title));

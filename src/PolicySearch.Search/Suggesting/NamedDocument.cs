@@ -13,6 +13,6 @@ internal sealed record NamedDocument(string Id, string? Title, string? Number, i
     public static NamedDocument Of(DocumentSummary document) => new(
         document.Id,
         document.Metadata.Title?.Value,
-        document.Metadata.DocNumber is { Value: var number } ? DocumentNumber.Normalize(number) : null,
+        DocumentNumber.NormalizeIfAny(document.Metadata.DocNumber?.Value),
         document.ClauseCount);
 }

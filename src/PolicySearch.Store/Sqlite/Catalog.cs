@@ -1,3 +1,4 @@
+using PolicySearch.Documents.Citations;
 using PolicySearch.Documents.Model;
 
 namespace PolicySearch.Store.Sqlite;
@@ -75,7 +76,7 @@ internal static class Catalog
         ("$region", filter.Region),
         ("$inner", filter.IncludeInnerRegions),
         ("$issuer", filter.Issuer),
-        ("$number", DocumentWriter.NumberKey(filter.DocNumber)),
+        ("$number", DocumentNumber.NormalizeIfAny(filter.DocNumber)),
         ("$validity", filter.Validity?.ToString()),
         ("$writtenFrom", DocumentWriter.Date(filter.WrittenFrom)),
         ("$writtenTo", DocumentWriter.Date(filter.WrittenTo)),

@@ -53,7 +53,7 @@ internal static class DocumentWriter
             ("$acceptedAt", Timestamp(now)),
             ("$region", metadata.Region?.Value.Name),
             ("$issuer", metadata.Issuer?.Value),
-            ("$docNumber", NumberKey(metadata.DocNumber?.Value)),
+            ("$docNumber", DocumentNumber.NormalizeIfAny(metadata.DocNumber?.Value)),
             ("$validity", metadata.ValidityStatus.ToString()),
             ("$writtenOn", Date(metadata.WrittenOn?.Value)),
             ("$publishedOn", Date(metadata.PublishedOn?.Value)));
@@ -134,7 +134,7 @@ internal static class DocumentWriter
                 ("$ordinal", ordinal),
                 ("$title", reference.Title),
                 ("$docNumber", reference.DocNumber),
-                ("$docNumberKey", NumberKey(reference.DocNumber)),
+                ("$docNumberKey", DocumentNumber.NormalizeIfAny(reference.DocNumber)),
                 ("$start", reference.Range.Start),
                 ("$length", reference.Range.Length),
                 ("$clause", reference.ClauseId));
@@ -142,9 +142,6 @@ internal static class DocumentWriter
     }
 
     public static string? Date(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    /// <summary>A 文号 in its form for look-up.</summary>
-    public static string? NumberKey(string? number) => number is null ? null : DocumentNumber.Normalize(number);
 
     private static string Timestamp(DateTimeOffset time) => time.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
 }

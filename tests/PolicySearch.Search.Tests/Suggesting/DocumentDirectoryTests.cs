@@ -28,5 +28,5 @@ public sealed class DocumentDirectoryTests
         Assert.Equal(id, _directory.Find(title, number));
 
     private static NamedDocument Named(string id, string title, string? number) =>
-        new(id, title, number is null ? null : DocumentNumber.Normalize(number), 1);
+        new(id, title, DocumentNumber.NormalizeIfAny(number), 1);
 }
