@@ -18,6 +18,32 @@ public sealed class SuggestionTests(ServedPage served)
         await tab.SettleAsync("发展和改革委员会");
     }
 
+    /// <summary>An answer that came while somebody was choosing made the list anew, and Enter then searched for what had been typed.</summary>
+    [Fact]
+    public async Task ArrowDown_WhileAnAnswerIsOnItsWay_StaysChosen()
+    {
+        await using var tab = await served.OpenAsync("/");
+        var late = new TaskCompletionSource();
+        var asked = new TaskCompletionSource();
+        await tab.Page.RouteAsync("**/suggest?q=fgw**", async route =>
+        {
+            asked.SetResult();
+            await late.Task;
+            await route.ContinueAsync();
+        });
+        await tab.Box.PressSequentiallyAsync("fg");
+        await tab.Page.GetByRole(Microsoft.Playwright.AriaRole.Option, new() { Name = "发展和改革委员会" }).WaitForAsync();
+        await tab.Box.PressSequentiallyAsync("w");
+        await asked.Task;
+        await tab.Page.Keyboard.PressAsync("ArrowDown");
+        late.SetResult();
+        await tab.Page.WaitForTimeoutAsync(500);
+
+        Assert.Equal("suggestion-0", await tab.Box.GetAttributeAsync("aria-activedescendant"));
+        await tab.Page.Keyboard.PressAsync("Enter");
+        await tab.Page.WaitForURLAsync("**/departments/**");
+    }
+
     [Fact]
     public async Task Type_PartOfATitle_LeadsToTheDocument()
     {

@@ -21,9 +21,14 @@ export function searchBox(form, open) {
   input.setAttribute('aria-controls', list.id);
   close();
 
-  function close() {
+  // No answer that is still on its way changes the list any more.
+  function settle() {
     clearTimeout(timer);
     asked.abort();
+  }
+
+  function close() {
+    settle();
     list.hidden = true;
     active = -1;
     input.setAttribute('aria-expanded', 'false');
@@ -85,6 +90,7 @@ export function searchBox(form, open) {
     if (list.hidden) { if (event.key === 'ArrowDown') suggest(); return; }
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
+      settle(); // who chooses must not have the choice taken away
       const places = options.length + 1;
       choose((active + 1 + (event.key === 'ArrowDown' ? 1 : places - 1)) % places - 1);
     }
