@@ -48,8 +48,7 @@ public sealed class DocumentTests(ServedPage served)
 
         Assert.StartsWith("《从来没有的", await tab.Page.Locator(".reference.missing").InnerTextAsync(), StringComparison.Ordinal);
         await tab.Page.Locator(".reference:not(.missing)").ClickAsync();
-        await tab.Page.WaitForURLAsync("**/documents/referred");
-        await tab.SettleAsync("某政发〔2020〕5号");
+        await tab.ArriveAsync("/documents/referred", "某政发〔2020〕5号");
     }
 
     [Fact]
@@ -87,6 +86,6 @@ public sealed class DocumentTests(ServedPage served)
         await tab.Page.Locator("#nav a", new() { HasText = "部门" }).ClickAsync();
         await tab.SettleAsync("责任部门");
         await tab.Page.Locator(".counts tbody th a").First.ClickAsync();
-        await tab.Page.WaitForURLAsync("**/departments/*");
+        await tab.ArriveAsync("/departments/[^/]+");
     }
 }

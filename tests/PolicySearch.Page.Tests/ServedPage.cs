@@ -32,6 +32,7 @@ public sealed class ServedPage : IAsyncLifetime
         Corpus.Importer.Put(Bytes(Hostile.Text), "hostile.txt", new SuppliedMetadata { Id = Hostile.Id, Title = Hostile.Title, Url = Hostile.Url });
         _app = ApiHost.Build(Corpus, new ApiOptions { Port = 0 }, Task.CompletedTask);
         await _app.StartAsync();
+        Assertions.SetDefaultExpectTimeout((float)Tab.Patience.TotalMilliseconds);
         _playwright = await Playwright.CreateAsync();
         _browser = await Chromium.StartAsync(_playwright);
         using var patience = new CancellationTokenSource(Patience);

@@ -14,8 +14,7 @@ public sealed class SuggestionTests(ServedPage served)
 
         Assert.Equal("suggestion-0", await tab.Box.GetAttributeAsync("aria-activedescendant"));
         await tab.Page.Keyboard.PressAsync("Enter");
-        await tab.Page.WaitForURLAsync("**/departments/**");
-        await tab.SettleAsync("发展和改革委员会");
+        await tab.ArriveAsync("/departments/[^/]+", "发展和改革委员会");
     }
 
     /// <summary>An answer that came while somebody was choosing made the list anew, and Enter then searched for what had been typed.</summary>
@@ -41,7 +40,7 @@ public sealed class SuggestionTests(ServedPage served)
 
         Assert.Equal("suggestion-0", await tab.Box.GetAttributeAsync("aria-activedescendant"));
         await tab.Page.Keyboard.PressAsync("Enter");
-        await tab.Page.WaitForURLAsync("**/departments/**");
+        await tab.ArriveAsync("/departments/[^/]+");
     }
 
     [Fact]
@@ -50,8 +49,7 @@ public sealed class SuggestionTests(ServedPage served)
         await using var tab = await served.OpenAsync("/");
         await tab.Box.PressSequentiallyAsync("呼包鄂榆城市群");
         await tab.Page.GetByRole(Microsoft.Playwright.AriaRole.Option).Filter(new() { HasText = "文件" }).First.ClickAsync();
-        await tab.Page.WaitForURLAsync($"**/documents/{served.Baotou}");
-        await tab.SettleAsync("总体要求");
+        await tab.ArriveAsync($"/documents/{served.Baotou}", "总体要求");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace PolicySearch.Page.Tests;
@@ -5,13 +6,16 @@ namespace PolicySearch.Page.Tests;
 /// <summary>A tab of the browser. At its end the console must hold no error: none of a script, none of the Content-Security-Policy.</summary>
 internal sealed class Tab : IAsyncDisposable
 {
+    /// <summary>How long anything is waited for: a machine that does other things too is no fault of the page.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     private readonly IBrowserContext _context;
     private readonly List<string> _errors = [];
 
     public Tab(IBrowserContext context, IPage page)
     {
         (_context, Page) = (context, page);
-        page.SetDefaultTimeout(60_000);
+        page.SetDefaultTimeout((float)Patience.TotalMilliseconds);
         page.PageError += (_, error) => _errors.Add(error);
         page.Console += (_, message) =>
         {
@@ -47,6 +51,18 @@ internal sealed class Tab : IAsyncDisposable
         await Page.WaitForSelectorAsync("body[data-view] main:not([aria-busy]) h1");
         if (text is not null)
             await Main.GetByText(text).First.WaitForAsync();
+    }
+
+    /// <summary>
+    /// Waits until the address is the one expected, and its view is shown. The address is asked for again and again: Playwright's WaitForURL waits
+    /// for an event, and misses the one of a page that loaded between its two looks.
+    /// </summary>
+    /// <param name="path">What the address ends with, as a regular expression.</param>
+    /// <param name="text">What the view must hold; null for anything.</param>
+    public async Task ArriveAsync(string path, string? text = null)
+    {
+        await Assertions.Expect(Page).ToHaveURLAsync(new Regex(path + "$"));
+        await SettleAsync(text);
     }
 
     public async ValueTask DisposeAsync()

@@ -85,8 +85,9 @@ function keepPlace() {
 document.addEventListener('click', event => {
   if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   const link = event.target.closest?.('a[href]');
-  if (!link || link.target || link.hasAttribute('download') || link.origin !== location.origin) return;
-  const url = new URL(link.href);
+  if (!link || link.hasAttribute('target') || link.hasAttribute('download')) return;
+  const url = new URL(link.getAttribute('href'), document.baseURI); // attributes: a link of SVG has objects for properties
+  if (url.origin !== location.origin) return;
   const isHere = url.pathname + url.search === location.pathname + location.search;
   if (!url.pathname.startsWith(root.pathname) || (isHere && url.hash) || !routes.some(route => route.matches(piecesOf(url), url))) return;
   event.preventDefault();
