@@ -105,7 +105,7 @@ public sealed class IndexSearcher : IDisposable
                     leaf.Core.Bits.Return(accepted!);
             }
 
-            return new VectorTopDocs(scan.Take(), IsPartial);
+            return new VectorTopDocs(scan.Take(), IsPartial, scan.HasComparedAll);
         });
     }
 

@@ -9,6 +9,9 @@ namespace PolicySearch.Engine.Searching;
 /// <param name="count">Windows to keep.</param>
 internal sealed class CoarsePass(SignQuery query, int count)
 {
+    /// <summary>Whether it has left out a window that it might have chosen.</summary>
+    public bool HasLeftOut { get; private set; }
+
     /// <param name="layer">A layer with sign codes.</param>
     /// <param name="allowed">Which of its windows may be chosen.</param>
     /// <returns>All windows of the documents that have a window kept, rising.</returns>
@@ -35,7 +38,9 @@ internal sealed class CoarsePass(SignQuery query, int count)
             }
         }
 
-        return WithSiblings(layer, candidates.Take());
+        var chosen = candidates.Take();
+        HasLeftOut = candidates.HasDropped;
+        return WithSiblings(layer, chosen);
     }
 
     /// <summary>Bits of the vectors of a block when so many are left.</summary>

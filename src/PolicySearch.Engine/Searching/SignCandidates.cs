@@ -16,6 +16,9 @@ internal sealed class SignCandidates(int count) : IDisposable
     private int _length;
     private int _below = -1;
 
+    /// <summary>Whether any was dropped.</summary>
+    public bool HasDropped => _below >= 0;
+
     private Span<(ushort Score, int Window)> Kept => _kept.AsSpan(0, _length);
 
     /// <summary>Bits of those scores of a block that may still count.</summary>

@@ -61,6 +61,9 @@ internal sealed class VectorScan(QuantizedQuery query, SignQuery? signs, int lim
 
     public IReadOnlyList<VectorHit> Take() => _hits.Take();
 
+    /// <summary>Whether every window was compared that is allowed.</summary>
+    public bool HasComparedAll { get; private set; } = true;
+
     private void ScanLayer(int docBase, VectorLayer layer, ReadOnlySpan<ulong> docs)
     {
         using var allowed = new AllowedWindows(layer, docs);
@@ -68,9 +71,17 @@ internal sealed class VectorScan(QuantizedQuery query, SignQuery? signs, int lim
         if (signs is null)
             CompareAll(new MappedScorer(query, layer, hits), layer, allowed);
         else if (ScanCost.PaysCoarsePass(layer, allowed, Candidates(layer)))
-            CompareSome(new CopyingScorer(query, layer, hits), new CoarsePass(signs, Candidates(layer)).Run(layer, allowed));
+            CompareSome(new CopyingScorer(query, layer, hits), Chosen(signs, layer, allowed));
         else
             CompareAll(new CopyingScorer(query, layer, hits), layer, allowed);
+    }
+
+    private List<int> Chosen(SignQuery signs, VectorLayer layer, AllowedWindows allowed)
+    {
+        var pass = new CoarsePass(signs, Candidates(layer));
+        var windows = pass.Run(layer, allowed);
+        HasComparedAll &= !pass.HasLeftOut;
+        return windows;
     }
 
     private static void CompareSome(CopyingScorer scorer, List<int> windows)

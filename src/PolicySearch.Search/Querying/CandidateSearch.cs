@@ -72,7 +72,7 @@ internal sealed class CandidateSearch(
         FusedDoc[] found = [.. nearest.Hits.Select((hit, i) => new FusedDoc(hit.Doc, hit.Score, 0, 0, i + 1, hit.Score))];
         var cited = Cited(question);
         var preferences = cited.Length == 0 ? null : new Preferences(searcher, plan, cited);
-        return Fused(preferences?.Order(With(cited, found)) ?? found, nearest.Hits, settings.Fusion.Candidates, nearest.Partial, preferences);
+        return Fused(preferences?.Order(With(cited, found)) ?? found, nearest, settings.Fusion.Candidates, preferences);
     }
 
     /// <summary>The list of words for <see cref="Hybrid"/>; needs no vector of the question.</summary>
@@ -87,14 +87,14 @@ internal sealed class CandidateSearch(
     /// <param name="question">The question; may be empty.</param>
     public Candidates Hybrid(TopDocs words, QuestionMeaning question)
     {
-        var nearest = question.IsEmpty ? new VectorTopDocs([], false) : Nearest(question, settings.Fusion.MeaningDepth, Demanded(), settings.Fusion.MeaningCompared);
+        var nearest = question.IsEmpty ? new VectorTopDocs([], false, true) : Nearest(question, settings.Fusion.MeaningDepth, Demanded(), settings.Fusion.MeaningCompared);
         var fusion = FusionFor(words);
         var fused = Fusion.Fuse(Ranked(words), Ranked(nearest.Hits), fusion);
         var cited = Cited(question);
         var preferences = new Preferences(searcher, settings, request, plan, fused, cited);
         var ordered = preferences.Order(With(cited, fused));
         var first = preferences.Order(new Refinement(searcher, settings with { Fusion = fusion }, plan, question).Refine([.. ordered.Take(Refinement.Depth)]));
-        return Fused([.. first, .. Below(first, ordered.Skip(Refinement.Depth))], nearest.Hits, settings.Fusion.MeaningDepth, words.Partial || nearest.Partial, preferences);
+        return Fused([.. first, .. Below(first, ordered.Skip(Refinement.Depth))], nearest with { Partial = words.Partial || nearest.Partial }, settings.Fusion.MeaningDepth, preferences);
     }
 
     /// <summary>The name of something (a heading, not a title) wants words: one of the first clauses by words has it as it was asked for.</summary>
@@ -166,8 +166,11 @@ internal sealed class CandidateSearch(
     /// <summary>What the request's filters and the query's phrases and exclusions let through.</summary>
     private Filter? Demanded() => FilterBuilder.Combine(named, request, plan.ToFilter());
 
-    /// <summary>The candidates with their copies folded; fewer than a list holds at most (depth) are all that there are.</summary>
-    private Candidates Fused(IReadOnlyList<FusedDoc> docs, IReadOnlyList<VectorHit> nearest, int depth, bool partial, Preferences? preferences)
+    /// <summary>
+    /// The candidates with their copies folded; fewer than a list holds at most (depth) are all that there are, where no vector was left out before it was
+    /// compared.
+    /// </summary>
+    private Candidates Fused(IReadOnlyList<FusedDoc> docs, VectorTopDocs nearest, int depth, Preferences? preferences)
     {
         var (kept, copies) = request.Literal ? (docs, Candidates.None.Copies) : CopyFolding.Fold(searcher, docs);
         return new Candidates
@@ -175,10 +178,10 @@ internal sealed class CandidateSearch(
             Docs = Sorted(kept),
             Copies = copies,
             Total = kept.Count,
-            IsExact = docs.Count < depth,
-            IsPartial = partial,
+            IsExact = docs.Count < depth && nearest.HasComparedAll,
+            IsPartial = nearest.Partial,
             Preferences = preferences,
-            BestCosine = nearest.Count > 0 ? nearest[0].Score : null,
+            BestCosine = nearest.Hits.Count > 0 ? nearest.Hits[0].Score : null,
         };
     }
 

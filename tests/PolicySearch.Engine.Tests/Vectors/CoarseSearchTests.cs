@@ -106,6 +106,32 @@ public sealed class CoarseSearchTests : IDisposable
         Assert.Throws<ArgumentOutOfRangeException>(() => searcher.SearchVectors(Field, query, 100, compared: 99));
     }
 
+    /// <summary>The vectors that were left belonged to a few long documents, and their number was taken for that of all.</summary>
+    [Fact]
+    public void SearchVectors_LongDocuments_FewerHitsThanAskedForAreNotAll()
+    {
+        const int documents = 500;
+        for (var i = 0; i < documents; i++)
+        {
+            var document = new IndexDocument($"{i}");
+            var vector = Vector();
+            for (var window = 0; window < Count / documents; window++)
+                document.AddVector(Field, vector);
+            _index.Writer.Add(document);
+        }
+
+        _index.Writer.Commit();
+        using var searcher = _index.Acquire();
+        var query = Vector();
+        var some = searcher.SearchVectors(Field, query, 300, compared: 800);
+        var all = searcher.SearchVectors(Field, query, 300, compared: Count);
+
+        Assert.InRange(some.Hits.Count, 1, 299);
+        Assert.False(some.HasComparedAll);
+        Assert.Equal((300, true), (all.Hits.Count, all.HasComparedAll));
+        Assert.True(searcher.SearchVectors(Field, query, 300, exact: true).HasComparedAll);
+    }
+
     [Fact]
     public void SearchVectors_EqualVectors_TheFirstDocumentsWin()
     {
