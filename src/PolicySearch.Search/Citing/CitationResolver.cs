@@ -103,7 +103,7 @@ public sealed partial class CitationResolver(Corpus corpus)
             : null;
 
     private static bool EndsIn(ResolvedDocument document, string key) =>
-        TitleForms.Of(document.Stored.Document.Metadata.Title?.Value ?? "", null).Keys.Any(form => form.EndsWith(key, StringComparison.Ordinal));
+        TitleForms.Of(document.Stored.Document.Metadata.Title?.Value ?? "", null).Any(form => form.Key.EndsWith(key, StringComparison.Ordinal));
 
     /// <summary>Documents with the title and number; where they have none in common, those with either.</summary>
     private List<TitleHit> Find(CitationMention mention, bool isWhole = false)

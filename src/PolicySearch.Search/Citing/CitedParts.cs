@@ -23,7 +23,7 @@ internal static class CitedParts
     private static List<DocumentPart> Titled(IReadOnlyList<DocumentPart> parts, string title)
     {
         var key = TitleForms.KeyOf(title);
-        return [.. parts.Skip(1).Where(part => TitleForms.Of(part.Title, null).Keys.Any(form => form.EndsWith(key, StringComparison.Ordinal)))];
+        return [.. parts.Skip(1).Where(part => TitleForms.Of(part.Title, null).Any(form => form.Key.EndsWith(key, StringComparison.Ordinal)))];
     }
 
     private static int AnnexNumber(DocumentPart part, IReadOnlyList<DocumentPart> parts) =>

@@ -22,7 +22,7 @@ internal sealed class PartTitles(Corpus corpus)
         return
         [
             .. Likely(title)
-                .Where(id => corpus.Store.GetDocument(id) is { } stored && stored.Document.Parts.Skip(1).Any(part => TitleForms.Of(part.Title, null).ContainsKey(key)))
+                .Where(id => corpus.Store.GetDocument(id) is { } stored && stored.Document.Parts.Skip(1).Any(part => TitleForms.Of(part.Title, null).Any(form => form.Key == key)))
                 .Select(id => new TitleHit(id, TitleMatch.Issued)),
         ];
     }

@@ -31,7 +31,7 @@ internal sealed class TitleCatalog(DocumentStore store)
         lock (_lock)
         {
             Refresh();
-            var hits = _byForm.GetValueOrDefault(key, []).Select(entry => new TitleHit(entry.DocumentId, entry.Forms[key])).ToList();
+            var hits = _byForm.GetValueOrDefault(key, []).Select(entry => new TitleHit(entry.DocumentId, entry.Forms.First(form => form.Key == key).Match)).ToList();
             return hits.Count > 0 ? Best(hits) : isWhole ? [] : FindAlike(key);
         }
     }
@@ -57,7 +57,7 @@ internal sealed class TitleCatalog(DocumentStore store)
         lock (_lock)
         {
             Refresh();
-            return _byId.TryGetValue(documentId, out var entry) && entry.Forms.Keys.Any(form => form.Contains(key, StringComparison.Ordinal));
+            return _byId.TryGetValue(documentId, out var entry) && entry.Forms.Any(form => form.Key.Contains(key, StringComparison.Ordinal));
         }
     }
 
@@ -76,9 +76,9 @@ internal sealed class TitleCatalog(DocumentStore store)
         List<TitleHit> hits = [];
         foreach (var entry in _byEnd.GetValueOrDefault(key[^2..], []))
         {
-            if (entry.Forms.Keys.Any(form => form.EndsWith(key, StringComparison.Ordinal)))
+            if (entry.Forms.Any(form => form.Key.EndsWith(key, StringComparison.Ordinal)))
                 hits.Add(new TitleHit(entry.DocumentId, TitleMatch.Ending));
-            else if (entry.Forms.Keys.Any(form => IsAbbreviation(key, form)))
+            else if (entry.Forms.Any(form => IsAbbreviation(key, form.Key)))
                 hits.Add(new TitleHit(entry.DocumentId, TitleMatch.Abbreviated));
         }
 
@@ -129,7 +129,7 @@ internal sealed class TitleCatalog(DocumentStore store)
     {
         if (_byId.Remove(documentId, out var old))
         {
-            foreach (var form in old.Forms.Keys)
+            foreach (var (form, _) in old.Forms)
             {
                 _byForm[form].Remove(old);
                 _byEnd[EndOf(form)].Remove(old);
@@ -146,7 +146,7 @@ internal sealed class TitleCatalog(DocumentStore store)
     private void Add(TitleEntry entry)
     {
         _byId[entry.DocumentId] = entry;
-        foreach (var form in entry.Forms.Keys)
+        foreach (var (form, _) in entry.Forms)
         {
             AddTo(_byForm, form, entry);
             (_byEnd.TryGetValue(EndOf(form), out var alike) ? alike : _byEnd[EndOf(form)] = []).Add(entry);

@@ -7,7 +7,7 @@ namespace PolicySearch.Search.Citing;
 /// <param name="DocumentId">Its id.</param>
 /// <param name="Number">文号 in its form for look-up; empty where it has none.</param>
 /// <param name="Forms">Forms of its title.</param>
-internal sealed record TitleEntry(string DocumentId, string Number, IReadOnlyDictionary<string, TitleMatch> Forms)
+internal sealed record TitleEntry(string DocumentId, string Number, IReadOnlyList<TitleForm> Forms)
 {
     public static TitleEntry Of(DocumentSummary document) => new(
         document.Id,

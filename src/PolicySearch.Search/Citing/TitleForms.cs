@@ -17,7 +17,7 @@ internal static partial class TitleForms
     /// <summary>All forms of a title, each once, with the best match that it stands for.</summary>
     /// <param name="title">Title of a document.</param>
     /// <param name="issuer">Its issuer, if known.</param>
-    public static IReadOnlyDictionary<string, TitleMatch> Of(string title, string? issuer)
+    public static IReadOnlyList<TitleForm> Of(string title, string? issuer)
     {
         var forms = new Dictionary<string, TitleMatch>();
         var folded = TextFolder.Fold(title);
@@ -32,7 +32,7 @@ internal static partial class TitleForms
                 Add(forms, shorter, TitleMatch.Shortened);
         }
 
-        return forms;
+        return [.. forms.Select(form => new TitleForm(form.Key, form.Value))];
     }
 
     private static void Add(Dictionary<string, TitleMatch> forms, string form, TitleMatch match)

@@ -19,9 +19,8 @@ internal static class NameMatch
     /// How well a name fits: 0 where it begins as typed, 1 where it holds that, 2 and 3 the same by pinyin; <see cref="None"/> where it does not.
     /// </summary>
     /// <param name="name">The name, folded.</param>
-    /// <param name="initials">For each of its characters <see cref="PinyinTable.InitialsOf"/>.</param>
     /// <param name="typed">What was typed, folded, without white space, not empty.</param>
-    public static int Rank(ReadOnlySpan<char> name, ReadOnlySpan<uint> initials, ReadOnlySpan<char> typed)
+    public static int Rank(ReadOnlySpan<char> name, ReadOnlySpan<char> typed)
     {
         if (name.StartsWith(typed))
             return 0;
@@ -32,7 +31,7 @@ internal static class NameMatch
         var first = PinyinTable.Bit(typed[0]);
         for (var start = 0; start < Math.Min(name.Length, LongestName); start++)
         {
-            if ((first == 0 ? name[start] == typed[0] : (initials[start] & first) != 0) && GoesOn(name[start..], typed))
+            if ((first == 0 ? name[start] == typed[0] : (PinyinTable.InitialsOf(name[start]) & first) != 0) && GoesOn(name[start..], typed))
                 return start == 0 ? 2 : 3;
         }
 

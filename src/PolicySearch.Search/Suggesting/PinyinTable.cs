@@ -7,21 +7,24 @@ namespace PolicySearch.Search.Suggesting;
 internal static class PinyinTable
 {
     private static readonly Lazy<FrozenDictionary<char, string[]>> Readings = new(Load);
+    private static readonly Lazy<uint[]> Initials = new(() => [.. Enumerable.Range(0, char.MaxValue + 1).Select(character => LettersOf((char)character))]);
 
     /// <summary>The readings of a character; none where it is no Chinese one.</summary>
     public static ReadOnlySpan<string> Of(char character) => Readings.Value.TryGetValue(character, out var readings) ? readings : [];
 
     /// <summary>The letters with which the readings of a character begin, as bits from a on, and the character itself where it is a letter.</summary>
-    public static uint InitialsOf(char character)
-    {
-        var initials = char.IsAsciiLetterLower(character) ? Bit(character) : 0;
-        foreach (var reading in Of(character))
-            initials |= Bit(reading[0]);
-        return initials;
-    }
+    public static uint InitialsOf(char character) => Initials.Value[character];
 
     /// <summary>The bit of a small letter; 0 for another character.</summary>
     public static uint Bit(char letter) => char.IsAsciiLetterLower(letter) ? 1u << (letter - 'a') : 0;
+
+    private static uint LettersOf(char character)
+    {
+        var letters = Bit(character);
+        foreach (var reading in Of(character))
+            letters |= Bit(reading[0]);
+        return letters;
+    }
 
     private static FrozenDictionary<char, string[]> Load()
     {

@@ -6,6 +6,8 @@ namespace PolicySearch.Search.Suggesting;
 /// </summary>
 internal sealed class SpellingIndex
 {
+    private const int Shortest = 2;
+
     /// <summary>In shorter words one wrong character is another word.</summary>
     private const int LeastNear = 4;
 
@@ -17,10 +19,10 @@ internal sealed class SpellingIndex
 
     private readonly Dictionary<string, long> _clauses = [];
     private readonly HashSet<char> _characters = [];
-    private readonly Dictionary<string, List<string>> _bySound = [];
-    private readonly Dictionary<string, List<string>> _byLooseSound = [];
-    private readonly Dictionary<string, List<string>> _byShape = [];
-    private readonly Dictionary<string, List<string>> _byRest = [];
+    private readonly WordsByKey _bySound;
+    private readonly WordsByKey _byLooseSound;
+    private readonly WordsByKey _byShape;
+    private readonly WordsByKey _byRest;
 
     /// <param name="words">
     /// Words and names, folded, each with its number of clauses, 0 for those that the corpus need not have; one with other than Chinese characters has
@@ -30,17 +32,15 @@ internal sealed class SpellingIndex
     {
         foreach (var (word, clauses) in words)
         {
-            if (word.Length is < 2 or > Longest || !_clauses.TryAdd(word, clauses))
-                continue;
-            if (clauses > 0)
+            if (word.Length is >= Shortest and <= Longest && _clauses.TryAdd(word, clauses) && clauses > 0)
                 _characters.UnionWith(word);
-            Add(_bySound, SoundKeys.Of(word, loose: false), word);
-            Add(_byShape, [ShapeKeys.Of(word)], word);
-            if (word.Length >= LeastLoose)
-                Add(_byLooseSound, SoundKeys.Of(word, loose: true), word);
-            if (word.Length >= LeastNear)
-                Add(_byRest, Rests(word), word);
         }
+
+        string[] known = [.. _clauses.Keys];
+        _bySound = new WordsByKey(known, Shortest, word => SoundKeys.Of(word, loose: false));
+        _byLooseSound = new WordsByKey(known, LeastLoose, word => SoundKeys.Of(word, loose: true));
+        _byShape = new WordsByKey(known, Shortest, word => [ShapeKeys.Of(word)]);
+        _byRest = new WordsByKey(known, LeastNear, Rests);
     }
 
     /// <summary>Whether a word is one of the corpus.</summary>
@@ -55,12 +55,12 @@ internal sealed class SpellingIndex
     public string? Find(string written, Func<int, bool>? mayBeWrong = null)
     {
         mayBeWrong ??= _ => true;
-        return Best(written, Alike(_bySound, SoundKeys.Of(written, loose: false)))
-            ?? (written.Length < LeastLoose ? null : Best(written, Alike(_byLooseSound, SoundKeys.Of(written, loose: true))))
-            ?? Best(written, Alike(_byShape, [ShapeKeys.Of(written)]))
-            ?? (written.Length < LeastNear ? null : Best(written, Lookup(_byRest, Rests(written)).Where(word => IsOneErrorAway(written, word, mayBeWrong))));
+        return Best(written, Alike(_bySound))
+            ?? (written.Length < LeastLoose ? null : Best(written, Alike(_byLooseSound)))
+            ?? Best(written, Alike(_byShape))
+            ?? (written.Length < LeastNear ? null : Best(written, _byRest.Find(written).Where(word => IsOneErrorAway(written, word, mayBeWrong))));
 
-        IEnumerable<string> Alike(Dictionary<string, List<string>> map, IEnumerable<string> keys) => Lookup(map, keys)
+        IEnumerable<string> Alike(WordsByKey words) => words.Find(written)
             .Where(word => Enumerable.Range(0, written.Length).All(i => written[i] == word[i] || mayBeWrong(i)));
     }
 
@@ -73,15 +73,6 @@ internal sealed class SpellingIndex
         .FirstOrDefault();
 
     private static IEnumerable<string> Rests(string word) => Enumerable.Range(0, word.Length).Select(i => word.Remove(i, 1)).Append(word).Distinct();
-
-    private static void Add(Dictionary<string, List<string>> map, IEnumerable<string> keys, string word)
-    {
-        foreach (var key in keys)
-            (map.TryGetValue(key, out var words) ? words : map[key] = []).Add(word);
-    }
-
-    private static IEnumerable<string> Lookup(Dictionary<string, List<string>> map, IEnumerable<string> keys) =>
-        keys.SelectMany(key => map.GetValueOrDefault(key, [])).Distinct();
 
     /// <summary>
     /// One character left out or typed twice, two neighbours swapped, or one exchanged for a character that the corpus has in no word: a known

@@ -3,24 +3,21 @@ using PolicySearch.Analysis;
 namespace PolicySearch.Search.Suggesting;
 
 /// <summary>One name of something that can be suggested.</summary>
-internal sealed class SuggestionName
+internal readonly record struct SuggestionName
 {
-    private readonly uint[] _initials;
-
     /// <param name="written">The name as written.</param>
     public SuggestionName(string written)
     {
-        Written = written;
-        Folded = TextFolder.Fold(written);
-        _initials = [.. Folded.Select(PinyinTable.InitialsOf)];
+        var folded = TextFolder.Fold(written);
+        (Written, Folded) = (written, folded == written ? written : folded);
     }
 
     /// <summary>As written.</summary>
     public string Written { get; }
 
-    /// <summary>As compared.</summary>
+    /// <summary>As compared; the same string where it is as written.</summary>
     public string Folded { get; }
 
     /// <summary>How well it fits what was typed, see <see cref="NameMatch.Rank"/>.</summary>
-    public int Rank(ReadOnlySpan<char> typed) => NameMatch.Rank(Folded, _initials, typed);
+    public int Rank(ReadOnlySpan<char> typed) => NameMatch.Rank(Folded, typed);
 }
