@@ -8,8 +8,8 @@ namespace PolicySearch.Engine.Terms;
 /// <summary>The dictionary of one field in one segment.</summary>
 internal sealed class TermField(BlockFile file, TermFieldEntry entry)
 {
-    /// <summary>In a segment of a million documents, the maxima of 256 terms.</summary>
-    private const long MostBytesOfMaxima = 32L << 20;
+    /// <summary>In a segment of a million documents, the maxima of 400 terms. docs/performance.md has what 32 MB cost.</summary>
+    private const long MostBytesOfMaxima = 48L << 20;
 
     private byte[]?[]? _firstTerms;
 
