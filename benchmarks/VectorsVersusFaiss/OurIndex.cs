@@ -31,6 +31,9 @@ internal sealed class OurIndex : IDisposable
 
     public int DocCount => _searcher.DocCount;
 
+    /// <summary>The file with the codes.</summary>
+    public string VectorsFile => Directory.EnumerateFiles(_directory.Path, "*.vectors*").Single();
+
     /// <summary>Builds the index anew: articles after articles, from the first again, until there are enough windows.</summary>
     public static OurIndex Build(string folder, ClauseVectors clauses, int windows)
     {

@@ -1,38 +1,65 @@
 using System.Diagnostics;
-using System.Runtime.InteropServices;
+using System.IO.MemoryMappedFiles;
 using System.Runtime.Intrinsics;
 
 namespace VectorsVersusFaiss;
 
-/// <summary>Reads as many bytes as the codes of the vectors and does nothing with them but add them up.</summary>
-internal sealed class PlainRead
+/// <summary>
+/// Reads as many bytes as the codes of the vectors and does nothing with them but add them up: bytes of the process's own memory, which may lie in large
+/// pages, and bytes of the mapped file of vectors, which are those that a scan reads.
+/// </summary>
+internal sealed unsafe class PlainRead : IDisposable
 {
-    private readonly long[] _numbers;
+    private readonly long[] _own;
+    private readonly MemoryMappedFile _file;
+    private readonly MemoryMappedViewAccessor _view;
+    private readonly byte* _mapped;
 
-    public PlainRead(long bytes)
+    /// <param name="bytes">How many.</param>
+    /// <param name="file">A file with at least so many, the codes among them.</param>
+    public PlainRead(long bytes, string file)
     {
-        _numbers = new long[bytes / sizeof(long)];
-        Array.Fill(_numbers, 1);
+        _own = new long[bytes / sizeof(long)];
+        Array.Fill(_own, 1);
+        _file = MemoryMappedFile.CreateFromFile(file, FileMode.Open, null, 0, MemoryMappedFileAccess.Read);
+        _view = _file.CreateViewAccessor(0, bytes, MemoryMappedFileAccess.Read);
+        _view.SafeMemoryMappedViewHandle.AcquirePointer(ref _mapped);
     }
 
-    public double Seconds()
+    /// <summary>Seconds for bytes of the process's own memory.</summary>
+    public double SecondsOfOwn()
+    {
+        fixed (long* first = _own)
+            return Seconds(first, _own.Length);
+    }
+
+    /// <summary>Seconds for bytes of the mapped file.</summary>
+    public double SecondsOfMapped() => Seconds((long*)_mapped, _own.Length);
+
+    public void Dispose()
+    {
+        _view.SafeMemoryMappedViewHandle.ReleasePointer();
+        _view.Dispose();
+        _file.Dispose();
+    }
+
+    private static double Seconds(long* first, int count)
     {
         var start = Stopwatch.GetTimestamp();
-        var sum = Sum();
+        var sum = Sum(first, count);
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        return sum == _numbers.Length / 32 * 32 ? seconds : throw new InvalidOperationException("The sum is wrong.");
+        return sum != 0 ? seconds : throw new InvalidOperationException("The sum is wrong.");
     }
 
-    private long Sum()
+    private static long Sum(long* first, int count)
     {
-        ref var first = ref MemoryMarshal.GetArrayDataReference(_numbers);
         Vector512<long> a = default, b = default, c = default, d = default;
-        for (nuint i = 0; i + 32 <= (nuint)_numbers.Length; i += 32)
+        for (var i = 0; i + 32 <= count; i += 32)
         {
-            a += Vector512.LoadUnsafe(ref first, i);
-            b += Vector512.LoadUnsafe(ref first, i + 8);
-            c += Vector512.LoadUnsafe(ref first, i + 16);
-            d += Vector512.LoadUnsafe(ref first, i + 24);
+            a += Vector512.Load(first + i);
+            b += Vector512.Load(first + i + 8);
+            c += Vector512.Load(first + i + 16);
+            d += Vector512.Load(first + i + 24);
         }
 
         return Vector512.Sum(a + b + c + d);

@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 namespace PolicySearch.Vectors;
 
 /// <summary>
-/// Dot products with vectors that stand side by side: memory is read in its order and asked for ahead across the ends of pages, where
+/// Dot products with vectors that stand side by side: memory is read in its order, a line of each vector asked for ahead across the ends of pages, where
 /// the processor's own prefetching stops; the sums over the lanes of four vectors are made together.
 /// </summary>
 internal static unsafe class DotProductRows
@@ -45,9 +45,10 @@ internal static unsafe class DotProductRows
     {
         var even = Vector512<int>.Zero;
         var odd = Vector512<int>.Zero;
+        // One line leads the processor's own prefetching over the end of the page; more of them get in its way. Behind the end of the memory this does no harm.
+        Sse.Prefetch1(codes + Ahead);
         for (var i = 0; i < length; i += Step)
         {
-            Sse.Prefetch0(codes + Ahead + i); // Behind the end of the memory this asks for nothing and does no harm.
             even += Products(query + i, codes + i);
             odd += Products(query + i + (Step / 2), codes + i + (Step / 2));
         }
