@@ -75,6 +75,11 @@ internal sealed class CandidateSearch(
         return Fused(preferences?.Order(With(cited, found)) ?? found, nearest, settings.Fusion.Candidates, preferences);
     }
 
+    /// <summary>The list of meaning for <see cref="Hybrid"/>; empty without a vector of the question.</summary>
+    public VectorTopDocs Nearest(QuestionMeaning question) => question.IsEmpty
+        ? new VectorTopDocs([], false, true)
+        : Nearest(question, settings.Fusion.MeaningDepth, Demanded(), settings.Fusion.MeaningCompared);
+
     /// <summary>The list of words for <see cref="Hybrid"/>; needs no vector of the question.</summary>
     public TopDocs Words() => searcher.Search(plan.ToQuery(0), settings.Fusion.WordsDepth, new SearchOptions
     {
@@ -82,12 +87,12 @@ internal sealed class CandidateSearch(
         Filter = FilterBuilder.Combine(named, request),
     });
 
-    /// <summary>By words and by meaning. Without a vector of the question the list of meaning is empty.</summary>
+    /// <summary>By words and by meaning.</summary>
     /// <param name="words">What <see cref="Words"/> found.</param>
+    /// <param name="nearest">What <see cref="Nearest(QuestionMeaning)"/> found.</param>
     /// <param name="question">The question; may be empty.</param>
-    public Candidates Hybrid(TopDocs words, QuestionMeaning question)
+    public Candidates Hybrid(TopDocs words, VectorTopDocs nearest, QuestionMeaning question)
     {
-        var nearest = question.IsEmpty ? new VectorTopDocs([], false, true) : Nearest(question, settings.Fusion.MeaningDepth, Demanded(), settings.Fusion.MeaningCompared);
         var fusion = FusionFor(words);
         var fused = Fusion.Fuse(Ranked(words), Ranked(nearest.Hits), fusion);
         var cited = Cited(question);

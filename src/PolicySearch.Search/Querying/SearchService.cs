@@ -179,11 +179,12 @@ public sealed class SearchService
     {
         if (mode == SearchMode.Keyword)
             return search.Keyword();
-        var words = mode == SearchMode.Hybrid ? search.Words() : null;
-        var question = await embedding.ConfigureAwait(false);
-        return words is not null ? search.Hybrid(words, question)
-            : question.IsEmpty ? Candidates.None
-            : search.Semantic(question);
+        if (mode == SearchMode.Semantic)
+            return await embedding.ConfigureAwait(false) is { IsEmpty: false } question ? search.Semantic(question) : Candidates.None;
+        // Side by side: the words on this thread, the meaning on another as soon as the question has its vector.
+        var nearest = Task.Run(async () => search.Nearest(await embedding.ConfigureAwait(false)));
+        var words = search.Words();
+        return search.Hybrid(words, await nearest.ConfigureAwait(false), await embedding.ConfigureAwait(false));
     }
 
     /// <summary>Vectors of questions by the model of the index, which may change while the service runs.</summary>
