@@ -4,7 +4,7 @@ using PolicySearch.Store;
 namespace PolicySearch.Search.Citing;
 
 /// <summary>
-/// Titles and numbers of all documents, in memory (some 2 KB a document). It is filled at the first look-up and follows the change log of
+/// Titles and numbers of all documents, in memory. It is filled at the first look-up and follows the change log of
 /// the store from then on. For many threads at once.
 /// </summary>
 internal sealed class TitleCatalog(DocumentStore store)
