@@ -51,7 +51,7 @@ internal static class Notices
         PreferenceKind.Department => new(
             "department-first", $"检索词中有部门，由{string.Join("、", plan.Departments)}承担职责的条款排在前面。"),
         PreferenceKind.Duty => new(
-            "duty-first", $"检索词问部门做什么，{string.Join("、", plan.Departments)}{NameOf(plan.Duties)}的条款排在前面。"),
+            "duty-first", $"检索词问部门做什么，{string.Join("、", plan.Departments)}{NameOf(plan.Duties)}的条款排在{(plan.AsksDutiesOnly ? "最前" : "前面")}。"),
         PreferenceKind.Document => new(
             "document-first", "检索词中有文件名，该文件的条款排在前面。"),
         PreferenceKind.Who => new(

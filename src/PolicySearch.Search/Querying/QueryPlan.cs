@@ -27,6 +27,9 @@ internal sealed record QueryPlan
     /// <summary>Roles in which the query asks for the work of <see cref="Departments"/>.</summary>
     public IReadOnlyList<DepartmentRole> Duties { get; init; } = [];
 
+    /// <summary>Whether it asks for nothing else.</summary>
+    public bool AsksDutiesOnly { get; init; }
+
     /// <summary>Whether the query asks who answers for something.</summary>
     public WhoQuestion? AsksWho { get; init; }
 

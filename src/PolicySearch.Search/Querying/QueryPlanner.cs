@@ -44,6 +44,7 @@ internal sealed class QueryPlanner(
             Name = literal || mode != SearchMode.Hybrid || ranges.Count is < 2 or > MostNameWords || query.Phrases.Count + query.Excluded.Count > 0 ? null : Phrase(folded, analyzed),
             AsksWho = literal ? null : WhoQuestions.Of(folded),
             Duties = literal || found.Count == 0 ? [] : DutyQuestion.Of(folded),
+            AsksDutiesOnly = DutyQuestion.IsAll(new string(Without(found, folded))),
             NamedDocuments = literal || mode != SearchMode.Hybrid || named is null ? [] : named(folded, ranges),
             Required = [.. query.Phrases.Select(Phrase).OfType<QueryPart>()],
             Wanted = [.. Departments(found), .. Words(folded, found, everyday, mode == SearchMode.Keyword)],
@@ -84,9 +85,7 @@ internal sealed class QueryPlanner(
     /// <summary>The words beside the departments, and their parts; a word that is typed twice weighs twice.</summary>
     private IEnumerable<QueryPart> Words(string folded, IReadOnlyList<FoundDepartment> found, IReadOnlyList<EverydayWord> everyday, bool allReadings)
     {
-        var rest = folded.ToCharArray();
-        foreach (var department in found)
-            rest.AsSpan(department.Start, department.End - department.Start).Fill(' ');
+        var rest = Without(found, folded);
         var all = _words.Analyze(rest);
         var telling = all.Terms.Where(word => !QueryStopWords.Contains(word)).ToHashSet();
         var asked = telling.Count > 0 || found.Count > 0 ? telling : [.. all.Terms];
@@ -97,6 +96,15 @@ internal sealed class QueryPlanner(
             .Select(word => word.Everyday is { } other ? Official(other, word.Own) : word.Own)
             .Concat(everyday.Where(word => !asked.Contains(word.Word)).Select(word => Official(word, null)))
             .Concat(Parts(rest, asked));
+    }
+
+    /// <summary>A folded query, blanks in the place of departments.</summary>
+    private static char[] Without(IReadOnlyList<FoundDepartment> found, string folded)
+    {
+        var rest = folded.ToCharArray();
+        foreach (var department in found)
+            rest.AsSpan(department.Start, department.End - department.Start).Fill(' ');
+        return rest;
     }
 
     /// <summary>Parts of compound words. A part of one character says too little by itself: 呼和浩特 has 和.</summary>

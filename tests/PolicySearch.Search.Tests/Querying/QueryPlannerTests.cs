@@ -100,5 +100,17 @@ public sealed class QueryPlannerTests
     [Fact]
     public void Plan_Punctuation_IsEmpty() => Assert.True(Plan("？！").IsEmpty);
 
+    [Theory]
+    [InlineData("市教育局负责什么", true)]
+    [InlineData("市教育局牵头的工作有哪些？", true)]
+    [InlineData("市教育局、市公安局要做什么", true)]
+    [InlineData("市教育局负责什么校园建设", false)]
+    [InlineData("校园安全由市教育局负责", false)]
+    public void Plan_WhatADepartmentDoes_SaysWhetherThatIsAll(string query, bool isAll)
+    {
+        Assert.NotEmpty(Plan(query).Duties);
+        Assert.Equal(isAll, Plan(query).AsksDutiesOnly);
+    }
+
     private static QueryPlan Plan(string query, bool literal = false) => Planner.Plan(QueryParser.Parse(query), literal);
 }
