@@ -14,6 +14,7 @@ internal sealed unsafe class PlainRead : IDisposable
     private readonly MemoryMappedFile _file;
     private readonly MemoryMappedViewAccessor _view;
     private readonly byte* _mapped;
+    private readonly long _sumOfMapped;
 
     /// <param name="bytes">How many.</param>
     /// <param name="file">A file with at least so many, the codes among them.</param>
@@ -24,17 +25,22 @@ internal sealed unsafe class PlainRead : IDisposable
         _file = MemoryMappedFile.CreateFromFile(file, FileMode.Open, null, 0, MemoryMappedFileAccess.Read);
         _view = _file.CreateViewAccessor(0, bytes, MemoryMappedFileAccess.Read);
         _view.SafeMemoryMappedViewHandle.AcquirePointer(ref _mapped);
+        for (var i = 0; i < Counted; i++)
+            _sumOfMapped += ((long*)_mapped)[i];
     }
+
+    /// <summary>Numbers that are added up: whole steps of 32.</summary>
+    private int Counted => _own.Length / 32 * 32;
 
     /// <summary>Seconds for bytes of the process's own memory.</summary>
     public double SecondsOfOwn()
     {
         fixed (long* first = _own)
-            return Seconds(first, _own.Length);
+            return Seconds(first, Counted);
     }
 
     /// <summary>Seconds for bytes of the mapped file.</summary>
-    public double SecondsOfMapped() => Seconds((long*)_mapped, _own.Length);
+    public double SecondsOfMapped() => Seconds((long*)_mapped, _sumOfMapped);
 
     public void Dispose()
     {
@@ -43,18 +49,18 @@ internal sealed unsafe class PlainRead : IDisposable
         _file.Dispose();
     }
 
-    private static double Seconds(long* first, int count)
+    private double Seconds(long* first, long expected)
     {
         var start = Stopwatch.GetTimestamp();
-        var sum = Sum(first, count);
+        var sum = Sum(first, Counted);
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        return sum != 0 ? seconds : throw new InvalidOperationException("The sum is wrong.");
+        return sum == expected ? seconds : throw new InvalidOperationException("The sum is wrong.");
     }
 
     private static long Sum(long* first, int count)
     {
         Vector512<long> a = default, b = default, c = default, d = default;
-        for (var i = 0; i + 32 <= count; i += 32)
+        for (var i = 0; i < count; i += 32)
         {
             a += Vector512.Load(first + i);
             b += Vector512.Load(first + i + 8);

@@ -15,7 +15,7 @@ internal static partial class DutyQuestion
 
     /// <summary>Whether a query asks for nothing but the work of its departments: it names no matter beside them.</summary>
     /// <param name="beside">The folded query, blanks in the place of the departments; of their names, 市, 省 and the like may be left.</param>
-    public static bool IsAll(string beside) => NoMatter().IsMatch(beside);
+    public static bool IsAll(ReadOnlySpan<char> beside) => NoMatter().IsMatch(beside);
 
     [GeneratedRegex(@"^(?:牵头|配合|负责|职责|主管|承担|任务|分工|工作|事项|内容|[省市州区县旗管干做有是要的和与及了着吗呢]|什么|啥|哪些|哪几|[项个件]|[\p{P}\p{Z}])*$")]
     private static partial Regex NoMatter();

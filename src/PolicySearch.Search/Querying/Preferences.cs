@@ -13,9 +13,6 @@ internal sealed class Preferences
     /// <summary>Laws come first only where one is among so many first candidates: rules of a place are not behind notices.</summary>
     private const int LawDepth = 20;
 
-    /// <summary>Where a query asks for nothing but what a department does, no likeness of words weighs as much as that it does it.</summary>
-    private const double OnlyDutiesBoost = 1;
-
     /// <summary>More than all else can add up to.</summary>
     private const double CitedBoost = 1000;
     private const double CitedStep = 4;
@@ -56,7 +53,7 @@ internal sealed class Preferences
         {
             Prefer(PreferenceKind.Department, settings.DepartmentBoost, HasDepartment);
             if (plan.Duties.Count > 0)
-                Prefer(PreferenceKind.Duty, plan.AsksDutiesOnly ? OnlyDutiesBoost : settings.DutyBoost, HasDuty);
+                Prefer(PreferenceKind.Duty, plan.AsksDutiesOnly ? settings.OnlyDutiesBoost : settings.DutyBoost, HasDuty);
         }
 
         if (plan.NamedDocuments.Count > 0)

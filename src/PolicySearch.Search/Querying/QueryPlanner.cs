@@ -36,6 +36,8 @@ internal sealed class QueryPlanner(
         var analyzed = _words.Analyze(folded);
         var ranges = analyzed.Ranges;
         var found = departments.Find(folded, ranges);
+        var beside = Beside(found, folded);
+        var duties = literal || found.Count == 0 ? [] : DutyQuestion.Of(folded);
         var everyday = literal || settings.OfficialBoost == 0 ? [] : EverydayWords.Default.Find(folded, ranges);
         return new QueryPlan
         {
@@ -43,11 +45,11 @@ internal sealed class QueryPlanner(
             Pairs = CharacterPairs.Of(folded, analyzed),
             Name = literal || mode != SearchMode.Hybrid || ranges.Count is < 2 or > MostNameWords || query.Phrases.Count + query.Excluded.Count > 0 ? null : Phrase(folded, analyzed),
             AsksWho = literal ? null : WhoQuestions.Of(folded),
-            Duties = literal || found.Count == 0 ? [] : DutyQuestion.Of(folded),
-            AsksDutiesOnly = DutyQuestion.IsAll(new string(Without(found, folded))),
+            Duties = duties,
+            AsksDutiesOnly = duties.Count > 0 && DutyQuestion.IsAll(beside),
             NamedDocuments = literal || mode != SearchMode.Hybrid || named is null ? [] : named(folded, ranges),
             Required = [.. query.Phrases.Select(Phrase).OfType<QueryPart>()],
-            Wanted = [.. Departments(found), .. Words(folded, found, everyday, mode == SearchMode.Keyword)],
+            Wanted = [.. Departments(found), .. Words(beside, found.Count > 0, everyday, mode == SearchMode.Keyword)],
             Excluded = [.. query.Excluded.Select(Exclusion).OfType<QueryPart>().Select(part => part.Query)],
             Departments = [.. found.Select(department => department.Canonical).Distinct()],
             Everyday = everyday,
@@ -83,28 +85,27 @@ internal sealed class QueryPlanner(
     }
 
     /// <summary>The words beside the departments, and their parts; a word that is typed twice weighs twice.</summary>
-    private IEnumerable<QueryPart> Words(string folded, IReadOnlyList<FoundDepartment> found, IReadOnlyList<EverydayWord> everyday, bool allReadings)
+    private IEnumerable<QueryPart> Words(char[] beside, bool hasDepartments, IReadOnlyList<EverydayWord> everyday, bool allReadings)
     {
-        var rest = Without(found, folded);
-        var all = _words.Analyze(rest);
+        var all = _words.Analyze(beside);
         var telling = all.Terms.Where(word => !QueryStopWords.Contains(word)).ToHashSet();
-        var asked = telling.Count > 0 || found.Count > 0 ? telling : [.. all.Terms];
+        var asked = telling.Count > 0 || hasDepartments ? telling : [.. all.Terms];
         return all.Terms.Index()
             .Where(word => asked.Contains(word.Item))
             .GroupBy(word => word.Item)
             .Select(word => (Everyday: everyday.FirstOrDefault(other => other.Word == word.Key), Own: Word(word.Key, Readings.OfWord(all, word.First().Index), word.Count(), allReadings)))
             .Select(word => word.Everyday is { } other ? Official(other, word.Own) : word.Own)
             .Concat(everyday.Where(word => !asked.Contains(word.Word)).Select(word => Official(word, null)))
-            .Concat(Parts(rest, asked));
+            .Concat(Parts(beside, asked));
     }
 
     /// <summary>A folded query, blanks in the place of departments.</summary>
-    private static char[] Without(IReadOnlyList<FoundDepartment> found, string folded)
+    private static char[] Beside(IReadOnlyList<FoundDepartment> found, string folded)
     {
-        var rest = folded.ToCharArray();
+        var beside = folded.ToCharArray();
         foreach (var department in found)
-            rest.AsSpan(department.Start, department.End - department.Start).Fill(' ');
-        return rest;
+            beside.AsSpan(department.Start, department.End - department.Start).Fill(' ');
+        return beside;
     }
 
     /// <summary>Parts of compound words. A part of one character says too little by itself: 呼和浩特 has 和.</summary>

@@ -40,6 +40,10 @@ public sealed record SearchSettings
     /// <value>0.1 by default.</value>
     public double DutyBoost { get; init; } = 0.1;
 
+    /// <summary>The same where the query asks for nothing else: no likeness of words weighs as much then.</summary>
+    /// <value>1 by default.</value>
+    public double OnlyDutiesBoost { get; init; } = 1;
+
     /// <summary>Added to the fused score of clauses of a document that the query names by its title or a short form of it: 民法典 离婚冷静期.</summary>
     /// <value>0.1 by default.</value>
     public double DocumentBoost { get; init; } = 0.1;
